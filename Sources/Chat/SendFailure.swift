@@ -1,0 +1,11 @@
+/// Why a message was not sent.
+public enum SendFailure: Error, Hashable, Sendable {
+  /// The server answered with this code.
+  case rejected(code: Int)
+  /// There is no session to send it with.
+  case notSignedIn
+  /// The link is down and did not come back in time.
+  case linkDown
+  /// The person, group or discussion is gone.
+  case unknownConversation
+}

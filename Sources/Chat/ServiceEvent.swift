@@ -1,0 +1,29 @@
+/// Every fact that a service can tell.
+public enum ServiceEvent: Equatable, Sendable {
+  case linkChanged(Link)
+  /// The picture is not decoded yet. A new one replaces the old.
+  case captchaRequired(CaptchaChallenge)
+  /// The picture could not be fetched; the person may ask for another.
+  case captchaFailed(SignInFailure)
+  case signInFailed(SignInFailure)
+  case signedIn(Profile)
+  case rosterLoaded(Roster)
+  case groupsLoaded([Group])
+  case discussionsLoaded([Discussion])
+  case membersLoaded(ConversationID, MemberList)
+  /// Somebody the roster and the member lists may not know: names for later messages.
+  case contactLearned(Contact)
+  case presenceChanged(ContactID, Presence)
+  case ownPresenceChanged(Presence)
+  case messageReceived(Message)
+  case deliveryChanged(MessageID, Delivery)
+  /// The person is writing; shown for a few seconds.
+  case typing(ContactID)
+  /// A poll item or a code that this client does not know; `kind` is its wire name.
+  case unsupportedReceived(kind: String, conversation: ConversationID?)
+  case unknownCode(Int)
+  /// How long the last request took, polls not counted.
+  case latencyMeasured(Duration)
+  /// The server was heard of: a poll or a request was answered.
+  case heard(at: Timestamp)
+}

@@ -1,0 +1,7 @@
+/// Why one request failed; the session goes on.
+public enum ServiceFailure: Error, Hashable, Sendable {
+  case notSignedIn
+  case rejected(code: Int)
+  case transport(reason: String)
+  case malformed(endpoint: String)
+}

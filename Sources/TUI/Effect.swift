@@ -1,0 +1,19 @@
+public import Chat
+
+/// Everything the screen can ask of the world.
+public enum Effect: Equatable, Sendable {
+  case request(ServiceRequest)
+  case bell
+  /// Asks for a `tick` at this moment; the earliest one asked for counts.
+  case schedule(Timestamp)
+  /// Writes the captcha's file and answers with `captchaSaved` or `captchaNotSaved`.
+  case saveCaptcha([UInt8])
+  /// Remembers (or, with `nil`, forgets) what the form is filled with next time.
+  case remember(server: String, account: String)
+  case forgetRemembered
+  /// Draws everything anew.
+  case redraw
+  /// Stops the process as Ctrl-Z does, and comes back with `resized`.
+  case suspend
+  case quit
+}

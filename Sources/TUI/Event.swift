@@ -1,0 +1,18 @@
+public import Chat
+public import Imaging
+public import Terminal
+
+/// Everything that can happen to the screen.
+public enum Event: Equatable, Sendable {
+  case key(Key)
+  case resized(Size)
+  case service(ServiceEvent)
+  /// The picture of a `CaptchaChallenge`, decoded outside; `nil` when it could not be.
+  case captchaDecoded(CaptchaChallenge, Picture?)
+  /// The clock; comes at start and then when `Effect.schedule` asked for it.
+  case tick(Timestamp)
+  /// A request was refused before it became an event of its own.
+  case requestFailed(ServiceRequest, ServiceFailure)
+  case captchaSaved(path: String)
+  case captchaNotSaved(path: String, reason: String)
+}

@@ -1,0 +1,22 @@
+/// A reading of the wall clock.
+public struct LocalTime: Hashable, Sendable {
+  public var year: Int
+  /// 1 to 12.
+  public var month: Int
+  /// 1 to 31.
+  public var day: Int
+  /// 0 Sunday to 6 Saturday.
+  public var weekday: Int
+  public var hour: Int
+  public var minute: Int
+
+  /// Makes a reading.
+  public init(year: Int, month: Int, day: Int, weekday: Int, hour: Int, minute: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.weekday = weekday
+    self.hour = hour
+    self.minute = minute
+  }
+}

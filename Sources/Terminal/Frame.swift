@@ -1,0 +1,78 @@
+/// A full screen as a value: a grid of cells and the cursor.
+///
+/// All text goes through `write`, which shields it: no control, bidi mark or zero-width trick can
+/// get into a cell.
+public struct Frame: Equatable, Sendable {
+  /// Rows and columns of the grid.
+  public let size: Size
+  /// What the terminal can show; text is shielded for it.
+  public let charset: Charset
+  /// Where the terminal's cursor stands; `nil` hides it.
+  public var cursor: Point?
+  var cells: [Cell]
+
+  /// A blank frame.
+  public init(size: Size, charset: Charset = .unicode) {
+    self.size = size
+    self.charset = charset
+    cells = Array(repeating: .blank, count: max(0, size.rows) * max(0, size.columns))
+  }
+
+  /// The cell at a place inside the grid.
+  public subscript(point: Point) -> Cell { cells[point.row * size.columns + point.column] }
+
+  /// Writes shielded text from a place to the right, cut at `columns` cells and at the grid's edge.
+  ///
+  /// A wide glyph that would be cut in half is left out. Overwriting half of a wide glyph blanks
+  /// its other half.
+  /// - Returns: the number of cells written.
+  @discardableResult
+  public mutating func write(
+    _ text: String, at point: Point, style: Style = .plain, columns: Int = .max
+  ) -> Int {
+    write(Glyph.shielded(text, charset: charset), at: point, style: style, columns: columns)
+  }
+
+  /// Writes glyphs, by the rules of `write(_:at:style:columns:)` for text.
+  @discardableResult
+  public mutating func write(
+    _ glyphs: some Sequence<Glyph>, at point: Point, style: Style = .plain, columns: Int = .max
+  ) -> Int {
+    guard point.row >= 0, point.row < size.rows, point.column >= 0 else { return 0 }
+    let end = min(size.columns, columns > size.columns ? size.columns : point.column + columns)
+    var column = point.column
+    for glyph in glyphs {
+      guard column + glyph.width <= end else { break }
+      put(glyph, row: point.row, column: column, style: style)
+      column += glyph.width
+    }
+    return max(0, column - point.column)
+  }
+
+  /// Blanks a rectangle in a style.
+  public mutating func fill(_ rect: Rect, style: Style) {
+    for row in max(0, rect.row)..<max(0, min(size.rows, rect.endRow)) {
+      for column in max(0, rect.column)..<max(0, min(size.columns, rect.endColumn)) {
+        put(.blank, row: row, column: column, style: style)
+      }
+    }
+  }
+
+  private mutating func put(_ glyph: Glyph, row: Int, column: Int, style: Style) {
+    let index = row * size.columns + column
+    blankSevered(at: index, column: column)
+    cells[index] = Cell(glyph: glyph, style: style)
+    guard glyph.width == 2 else { return }
+    blankSevered(at: index + 1, column: column + 1)
+    cells[index + 1] = Cell(glyph: nil, style: style)
+  }
+
+  /// Blanks the half that stays behind when the wide glyph at `index` is overwritten.
+  private mutating func blankSevered(at index: Int, column: Int) {
+    if cells[index].glyph == nil, column > 0 {
+      cells[index - 1].glyph = .blank
+    } else if cells[index].glyph?.width == 2, column + 1 < size.columns {
+      cells[index + 1].glyph = .blank
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// A terminal, or something that stands in for one.
+public protocol Screen: AnyObject {
+  /// As of the last `refreshSize`.
+  var size: Size { get }
+  /// What it can show.
+  var charset: Charset { get }
+  /// The next key that waits; `nil` when none does. Never blocks.
+  func nextKey() -> Key?
+  /// Shows a frame; writes only what differs from the frame before.
+  func present(_ frame: Frame)
+  /// Asks the terminal for its size and adapts to it.
+  func refreshSize()
+  /// Forgets what is shown, so that the next `present` draws everything.
+  func invalidate()
+  /// Rings.
+  func bell()
+  /// Gives the terminal back as it was found.
+  func stop()
+}
