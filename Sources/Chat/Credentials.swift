@@ -13,7 +13,10 @@ public struct Credentials: Equatable, Sendable {
 
   /// Makes credentials.
   public init(
-    server: String, account: String, password: Secret, presence: Presence = .online,
+    server: String,
+    account: String,
+    password: Secret,
+    presence: Presence = .online,
     allowsInsecureLink: Bool = false
   ) {
     self.server = server

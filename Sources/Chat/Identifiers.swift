@@ -31,7 +31,9 @@ public enum ConversationID: Hashable, Sendable {
   case discussion(DiscussionID)
 }
 
-/// A message, unique within the run. The two sides count by themselves, so neither waits for the other.
+/// A message, unique within the run.
+///
+/// The two sides count by themselves, so neither waits for the other.
 public enum MessageID: Hashable, Sendable {
   /// Counted by the service, rising in the order of delivery.
   case received(UInt64)

@@ -16,7 +16,10 @@ public struct Member: Hashable, Sendable {
 
   /// Makes a member.
   public init(
-    contact: Contact, card: String? = nil, role: Role = .member, presence: Presence = .offline
+    contact: Contact,
+    card: String? = nil,
+    role: Role = .member,
+    presence: Presence = .offline
   ) {
     self.contact = contact
     self.card = card

@@ -15,8 +15,12 @@ public struct Message: Equatable, Sendable, Identifiable {
 
   /// Makes a message.
   public init(
-    id: MessageID, conversation: ConversationID, sender: Sender, segments: [Segment],
-    sentAt: Timestamp, delivery: Delivery = .received
+    id: MessageID,
+    conversation: ConversationID,
+    sender: Sender,
+    segments: [Segment],
+    sentAt: Timestamp,
+    delivery: Delivery = .received
   ) {
     self.id = id
     self.conversation = conversation

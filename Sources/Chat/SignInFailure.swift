@@ -1,4 +1,6 @@
-/// Why signing in stopped. The words for each stand in the terminal's catalogue.
+/// Why signing in stopped.
+///
+/// The words for each stand in the terminal's catalogue.
 public enum SignInFailure: Error, Hashable, Sendable {
   case serverAddressMalformed
   case accountMalformed

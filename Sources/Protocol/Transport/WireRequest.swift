@@ -29,8 +29,12 @@ public struct WireRequest: Equatable, Sendable {
 
   /// Makes a request; 10 s to connect, 20 s in all, 4 MiB unless said otherwise.
   public init(
-    method: Method = .get, url: String, headers: [(name: String, value: String)] = [],
-    body: [UInt8] = [], timeout: Duration = .seconds(20), connectTimeout: Duration = .seconds(10),
+    method: Method = .get,
+    url: String,
+    headers: [(name: String, value: String)] = [],
+    body: [UInt8] = [],
+    timeout: Duration = .seconds(20),
+    connectTimeout: Duration = .seconds(10),
     maximumBodySize: Int = 4 << 20
   ) {
     self.method = method

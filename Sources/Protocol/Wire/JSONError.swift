@@ -1,0 +1,12 @@
+/// Why a text is not JSON, and where.
+public struct JSONError: Error, Equatable, Sendable {
+  /// What was met.
+  public enum Reason: Sendable {
+    case endOfText, unexpectedCharacter, tooDeep, trailingText
+  }
+
+  /// What was met.
+  public var reason: Reason
+  /// Bytes from the start of the text.
+  public var offset: Int
+}

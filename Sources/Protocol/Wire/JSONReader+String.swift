@@ -1,0 +1,77 @@
+extension JSONReader {
+  /// Reads a string; `position` is at its opening quote.
+  mutating func string() throws(JSONError) -> String {
+    position += 1
+    let start = position
+    skipPlain()
+    if try current() == UInt8(ascii: "\"") {
+      defer { position += 1 }
+      return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+    var text = Array(bytes[start..<position])
+    while try current() != UInt8(ascii: "\"") {
+      try escape(into: &text)
+      let plain = position
+      skipPlain()
+      text += bytes[plain..<position]
+    }
+    position += 1
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private mutating func skipPlain() {
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\""),
+      bytes[position] != UInt8(ascii: "\\")
+    {
+      position += 1
+    }
+  }
+
+  private mutating func escape(into text: inout [UInt8]) throws(JSONError) {
+    position += 1
+    let letter = try current()
+    position += 1
+    switch letter {
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "u"): text += Array(try unicodeEscape().utf8)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "'"):
+      text.append(letter)
+    default:
+      position -= 1
+      throw fault(.unexpectedCharacter)
+    }
+  }
+
+  /// The character of `\uXXXX`, or of a pair of them; U+FFFD for half a pair.
+  private mutating func unicodeEscape() throws(JSONError) -> String {
+    guard let first = hexUnit() else { throw fault(.unexpectedCharacter) }
+    guard UTF16.isLeadSurrogate(first) else {
+      return String(decoding: [first], as: UTF16.self)
+    }
+    let afterFirst = position
+    if bytes[position...].starts(with: Array("\\u".utf8)) {
+      position += 2
+      if let second = hexUnit(), UTF16.isTrailSurrogate(second) {
+        return String(decoding: [first, second], as: UTF16.self)
+      }
+      position = afterFirst
+    }
+    return "\u{FFFD}"
+  }
+
+  private mutating func hexUnit() -> UInt16? {
+    let digits = bytes[position...].prefix(4)
+    var unit: UInt16 = 0
+    for digit in digits {
+      guard let value = hexadecimalDigit(digit) else { return nil }
+      unit = unit << 4 | UInt16(value)
+    }
+    guard digits.count == 4 else { return nil }
+    position += 4
+    return unit
+  }
+}
