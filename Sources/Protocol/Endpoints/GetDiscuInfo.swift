@@ -1,0 +1,98 @@
+public import Chat
+
+/// A discussion's members.
+///
+/// Shape: `{"info":{"did","discu_owner","discu_name","info_seq","mem_list":[{"mem_uin","ruin"}]},
+/// "mem_status":[{"uin","status","client_type"}],"mem_info":[{"uin","nick"}]}`. `ruin` is the real
+/// number. `{"error":3}` in place of all that: the discussion is gone.
+public enum GetDiscuInfo: RetcodeEndpoint {
+  /// GET.
+  public static let address = EndpointAddress(.get, .session, "/channel/get_discu_info")
+
+  /// What is asked.
+  public struct Request: EndpointRequest {
+    /// Which discussion.
+    public var did: Did
+    /// Who asks.
+    public var session: SessionFields
+    /// The credential.
+    public var vfwebqq: String
+    /// Unix milliseconds, against caches.
+    public var t: Int64
+
+    /// Makes a request.
+    public init(did: Did, session: SessionFields, vfwebqq: String, t: Int64) {
+      self.did = did
+      self.session = session
+      self.vfwebqq = vfwebqq
+      self.t = t
+    }
+
+    /// Reads a query.
+    public init(decoding fields: RequestFields) throws(MalformedField) {
+      self.init(
+        did: try fields.required("did"),
+        session: SessionFields(decoding: fields),
+        vfwebqq: fields.text("vfwebqq") ?? "",
+        t: fields.integer("t") ?? 0
+      )
+    }
+
+    /// The query.
+    public func encode() -> FormBody {
+      ["did": String(did.rawValue)] + session.form + ["vfwebqq": vfwebqq, "t": String(t)]
+    }
+  }
+
+  /// One member.
+  public struct Member: Equatable, Sendable {
+    /// The alias of this login.
+    public var uin: Uin
+    /// The real number, where the service tells it.
+    public var account: UInt64?
+    /// Text from outside.
+    public var nick: String
+    /// `nil` when the member is not listed as online.
+    public var presence: Presence?
+    /// The kind of client, of those who are online.
+    public var clientType: Int
+
+    /// Makes a member.
+    public init(
+      uin: Uin,
+      account: UInt64?,
+      nick: String,
+      presence: Presence?,
+      clientType: Int = 41
+    ) {
+      self.uin = uin
+      self.account = account
+      self.nick = nick
+      self.presence = presence
+      self.clientType = clientType
+    }
+  }
+
+  /// The discussion and its members, joined by uin.
+  public struct Value: ReplyValue {
+    /// Which.
+    public var did: Did
+    /// The owner's alias.
+    public var owner: Uin
+    /// Text from outside; may be empty.
+    public var name: String
+    /// The version of the list of members.
+    public var infoSeq: Int
+    /// In the service's order.
+    public var members: [Member]
+
+    /// Makes a discussion.
+    public init(did: Did, owner: Uin, name: String, infoSeq: Int, members: [Member]) {
+      self.did = did
+      self.owner = owner
+      self.name = name
+      self.infoSeq = infoSeq
+      self.members = members
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// A message to a group.
+///
+/// Shape: `{"retcode":0,"result":"ok"}`: accepted, not read. `group_uin` is the gid, never the code.
+public enum SendQunMsg2: RetcodeEndpoint {
+  /// POST.
+  public static let address = EndpointAddress(.post, .session, "/channel/send_qun_msg2")
+
+  /// What is asked.
+  public struct Request: EndpointRequest {
+    /// Whom it goes to.
+    public var group: Gid
+    /// The message.
+    public var message: OutgoingMessage
+
+    /// Makes a request.
+    public init(group: Gid, message: OutgoingMessage) {
+      self.group = group
+      self.message = message
+    }
+
+    /// Reads `r`.
+    public init(decoding fields: RequestFields) throws(MalformedField) {
+      self.init(
+        group: try fields.required("group_uin"),
+        message: try OutgoingMessage(decoding: fields)
+      )
+    }
+
+    /// `r` and the outer copies.
+    public func encode() -> FormBody {
+      message.encode(after: [.init(key: "group_uin", value: group.json)])
+    }
+  }
+
+  /// Done, or the reason why not.
+  public typealias Value = SendResult
+}

@@ -1,0 +1,71 @@
+/// One event of a poll: the registry of the types that we read.
+public enum PollItem: Equatable, Sendable {
+  case message(MessageItem)
+  case groupMessage(GroupMessageItem)
+  case discussionMessage(DiscussionMessageItem)
+  case presence(BuddiesStatusChangeItem)
+  case kick(KickMessageItem)
+  case typing(InputNotifyItem)
+  /// Any other type, or one whose value we cannot read; `raw` is the value as it stood.
+  case unsupported(kind: String, raw: JSONValue)
+
+  /// Reads `{"poll_type":…,"value":…}`.
+  ///
+  /// Never fails: what it cannot read is unsupported.
+  public init(_ json: JSONValue) {
+    let kind = json.text("poll_type")
+    let value = json["value"] ?? .null
+    let item: PollItem? =
+      switch kind {
+      case "message": MessageItem(value).map(PollItem.message)
+      case "group_message": GroupMessageItem(value).map(PollItem.groupMessage)
+      case "discu_message": DiscussionMessageItem(value).map(PollItem.discussionMessage)
+      case "buddies_status_change": BuddiesStatusChangeItem(value).map(PollItem.presence)
+      case "kick_message": KickMessageItem(value).map(PollItem.kick)
+      case "input_notify": InputNotifyItem(value).map(PollItem.typing)
+      default: nil
+      }
+    self = item ?? .unsupported(kind: kind, raw: value)
+  }
+
+  /// The `poll_type`.
+  public var kind: String {
+    switch self {
+    case .message: "message"
+    case .groupMessage: "group_message"
+    case .discussionMessage: "discu_message"
+    case .presence: "buddies_status_change"
+    case .kick: "kick_message"
+    case .typing: "input_notify"
+    case .unsupported(let kind, _): kind
+    }
+  }
+
+  /// The whole event, in the order of fields of the wire.
+  public var json: JSONValue {
+    let value: JSONValue =
+      switch self {
+      case .message(let item): item.json
+      case .groupMessage(let item): item.json
+      case .discussionMessage(let item): item.json
+      case .presence(let item): item.json
+      case .kick(let item): item.json
+      case .typing(let item): item.json
+      case .unsupported(_, let raw): raw
+      }
+    return ["poll_type": .string(kind), "value": value]
+  }
+
+  /// What the next poll acknowledges; `nil` for an event without such a number.
+  public var messageID2: UInt64? {
+    switch self {
+    case .message(let item): item.head.messageID2
+    case .groupMessage(let item): item.head.messageID2
+    case .discussionMessage(let item): item.head.messageID2
+    case .kick(let item): item.head?.messageID2
+    case .typing(let item): item.head.messageID2
+    case .presence: nil
+    case .unsupported(_, let raw): raw["msg_id2"]?.lenientUnsigned
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Chat
+import Testing
+
+@testable import WebQQProtocol
+
+@Suite struct RequestTests {
+  private static let session = SessionFields(clientid: "30833194", psessionid: "8368ab")
+
+  @Test func `the captured logins are written byte for byte`() throws {
+    for sample in try Fixture.cases("login-requests.json") {
+      let url = try sample.text(of: "url")
+      let query = FormBody(parsing: String(url.drop { $0 != "?" }.dropFirst()))
+      let request = try Login.decodeRequest(query)
+      #expect(request.account == (try sample["query"]?.text(of: "u")))
+      #expect(request.digest.count == 32 && request.submit == 1)
+      #expect(Hosts.historic.request(Login.self, request).url == url)
+    }
+  }
+
+  @Test func `the sent messages are written byte for byte`() throws {
+    for sample in try Fixture.cases("send.json") {
+      let body = try sample.text(of: "body")
+      let form = FormBody(parsing: body)
+      switch try sample.text(of: "endpoint") {
+      case "send_buddy_msg2":
+        #expect(try SendBuddyMsg2.decodeRequest(form).encode().encoded == body)
+      case "send_discu_msg2":
+        #expect(try SendDiscuMsg2.decodeRequest(form).encode().encoded == body)
+      case "send_qun_msg2" where (try sample.text(of: "name")) == "Chinese text in a group":
+        #expect(try SendQunMsg2.decodeRequest(form).encode().encoded == body)
+      default:
+        // Pictures carry two fields more, and temporary sessions have no endpoint here.
+        #expect(try SendQunMsg2.Request(form).message.content == Content(sample["content_array"]))
+      }
+    }
+  }
+
+  @Test func `login2 opens with null and resumes with the old session`() throws {
+    var request = Login2.Request(status: .online, ptwebqq: "ab", clientid: "308")
+    let r =
+      #"{"status":"online","ptwebqq":"ab","passwd_sig":"","clientid":"308","psessionid":null}"#
+    #expect(request.encode() == ["r": r, "clientid": "308", "psessionid": "null"])
+    #expect(try Login2.decodeRequest(request.encode()) == request)
+    request.psessionid = "83"
+    #expect(try Login2.decodeRequest(request.encode()) == request)
+  }
+
+  @Test(
+    arguments: [
+      #"r={"clientid":"308","psessionid":null,"ptwebqq":"ab"}&clientid=308&psessionid="#,
+      #"r={ "ptwebqq" : "ab", "clientid" : 308 }"#,
+      #"clientid=308&r={"ptwebqq":"ab"}&psessionid=null"#,
+    ])
+  func `login2 is read in every form that clients used`(body: String) throws {
+    #expect(
+      try Login2.decodeRequest(FormBody(parsing: body))
+        == .init(status: .online, ptwebqq: "ab", clientid: "308")
+    )
+  }
+
+  @Test func `a request whose r is no JSON names r`() {
+    #expect(throws: ProtocolError.malformed(endpoint: "/channel/login2", field: "r")) {
+      try Login2.decodeRequest(["r": "{x", "clientid": "308"])
+    }
+  }
+
+  @Test func `a request without what it needs names the field`() {
+    #expect(throws: ProtocolError.malformed(endpoint: "/channel/login2", field: "clientid")) {
+      try Login2.decodeRequest(["r": "{}"])
+    }
+    #expect(throws: ProtocolError.malformed(endpoint: "/login", field: "u")) {
+      try Login.decodeRequest([:])
+    }
+    #expect(throws: ProtocolError.malformed(endpoint: "/channel/send_qun_msg2", field: "content")) {
+      try SendQunMsg2.decodeRequest(["r": #"{"group_uin":1,"msg_id":1}"#])
+    }
+    #expect(
+      throws: ProtocolError.malformed(endpoint: "/channel/change_status2", field: "newstatus")
+    ) {
+      try ChangeStatus2.decodeRequest(["newstatus": "dancing"])
+    }
+  }
+
+  @Test func `poll2 carries the ids as numbers`() throws {
+    let request = Poll2.Request(session: Self.session, ids: [700_002, 5])
+    let r = #"{"clientid":"30833194","psessionid":"8368ab","key":0,"ids":[700002,5]}"#
+    #expect(
+      request.encode() == ["r": r, "clientid": "30833194", "psessionid": "8368ab"] as FormBody
+    )
+    #expect(try Poll2.decodeRequest(request.encode()) == request)
+  }
+
+  @Test func `poll2 without r is read from the outer fields`() throws {
+    #expect(
+      try Poll2.decodeRequest(["clientid": "30833194", "psessionid": "8368ab"])
+        == .init(session: Self.session)
+    )
+  }
+
+  @Test func `what clients write servers read`() throws {
+    try check(LoginPage.self, .init(statusCode: 40))
+    try check(Check.self, .init(account: "12345", loginSignature: "s", random: "0.5"))
+    try check(GetImage.self, .init(account: "12345", random: "0.5"))
+    try check(CheckSig.self, .init(account: "12345", signature: "s*_-", statusCode: 70))
+    try check(LoginProxy.self, .init())
+    try check(GetUserFriends2.self, .init(hash: "5142", vfwebqq: "v"))
+    try check(GetUserFriends2.self, .init(hash: nil, vfwebqq: "v"))
+    try check(GetGroupNameListMask2.self, .init(vfwebqq: "v"))
+    try check(GetGroupInfoExt2.self, .init(code: GroupCode(1), vfwebqq: "v", t: 9))
+    try check(GetDiscusList.self, .init(session: Self.session, vfwebqq: "v", t: 9))
+    try check(GetDiscuInfo.self, .init(did: Did(7), session: Self.session, vfwebqq: "v", t: 9))
+    try check(GetOnlineBuddies2.self, .init(session: Self.session, t: 9))
+    try check(GetRecentList2.self, .init(vfwebqq: "v", session: Self.session))
+    try check(GetFriendUin2.self, .init(target: .contact(Uin(3)), vfwebqq: "v", t: 9))
+    try check(GetFriendUin2.self, .init(target: .group(GroupCode(3)), vfwebqq: "v", t: 9))
+    try check(GetSelfInfo2.self, .init(t: 9))
+    try check(GetFriendInfo2.self, .init(uin: Uin(3), vfwebqq: "v", t: 9))
+    try check(GetSingleLongNick2.self, .init(uin: Uin(3), vfwebqq: "v", t: 9))
+    try check(ChangeStatus2.self, .init(status: .silent, session: Self.session, t: 9))
+    try check(InputNotify2.self, .init(to: Uin(3), session: Self.session, t: 9))
+    try check(Logout2.self, .init(session: Self.session, t: 9))
+  }
+
+  private func check<E: Endpoint>(_ endpoint: E.Type, _ request: E.Request) throws {
+    let form = FormBody(parsing: request.encode().encoded)
+    #expect(form == request.encode())
+    #expect(try E.decodeRequest(form) == request)
+  }
+}
+
+extension SendQunMsg2.Request {
+  fileprivate init(_ form: FormBody) throws {
+    let fields = try RequestFields(form)
+    self.init(group: Gid(0), message: try OutgoingMessage(decoding: fields))
+  }
+}
