@@ -1,0 +1,73 @@
+import Chat
+
+/// Cuts a message into parts that servers take: at most 4,096 bytes of text each.
+///
+/// Cuts after a line end where there is one, else between characters, and inside a character only
+/// when it is longer than a part. The parts together are the message; nothing is lost.
+struct MessageSplitter {
+  private var parts: [[ContentSegment]] = []
+  private var current: [ContentSegment] = []
+  private var room = Content.maximumTextSize
+
+  /// The parts of a message; none when there is nothing that can be sent.
+  static func parts(of segments: [Segment]) -> [[ContentSegment]] {
+    var splitter = MessageSplitter()
+    for segment in segments { splitter.add(segment) }
+    splitter.flush()
+    return splitter.parts
+  }
+
+  private mutating func add(_ segment: Segment) {
+    switch segment {
+    case .text(let text): add(LineEnds.newlines(text)[...])
+    case .face(let number, _): current.append(.face(number))
+    case .picture(let label): add("[\(label)]")
+    case .unsupported: break
+    }
+  }
+
+  private mutating func add(_ text: Substring) {
+    var rest = text
+    while rest.utf8.count > room {
+      let head = cut(rest)
+      append(head)
+      rest = rest[head.endIndex...]
+      flush()
+    }
+    append(rest)
+  }
+
+  private mutating func append(_ text: Substring) {
+    guard !text.isEmpty else { return }
+    current.append(.text(String(text)))
+    room -= text.utf8.count
+  }
+
+  private mutating func flush() {
+    if !current.isEmpty { parts.append(current) }
+    current = []
+    room = Content.maximumTextSize
+  }
+
+  /// What still goes into the current part; empty when the next part has to take it.
+  private func cut(_ text: Substring) -> Substring {
+    let limit = text.utf8.index(text.startIndex, offsetBy: room)
+    if let lineEnd = text.utf8[..<limit].lastIndex(of: UInt8(ascii: "\n")) {
+      return text[...lineEnd]
+    }
+    var end = limit
+    while end > text.startIndex {
+      if String.Index(end, within: text) != nil { return text[..<end] }
+      end = text.utf8.index(before: end)
+    }
+    // One character fills the whole part and more: cut between its scalars.
+    if current.isEmpty { return text[..<scalarBoundary(in: text, before: limit)] }
+    return text[..<text.startIndex]
+  }
+
+  private func scalarBoundary(in text: Substring, before limit: String.Index) -> String.Index {
+    var end = limit
+    while text.utf8[end] & 0xC0 == 0x80 { end = text.utf8.index(before: end) }
+    return end
+  }
+}

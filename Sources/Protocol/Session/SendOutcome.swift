@@ -1,0 +1,44 @@
+/// What the answer to a send means.
+enum SendOutcome: Equatable {
+  case accepted
+  /// It may have arrived: never again by itself.
+  case unconfirmed
+  /// It did not arrive, because the session or the link is down: again when it is back.
+  case trouble(ProtocolError)
+  case rejected(Retcode)
+  /// The discussion is gone.
+  case targetGone
+
+  init(_ result: Result<RetcodeReply<SendResult>, ProtocolError>) {
+    switch result {
+    case .success(.ok(let value)): self = value.error == nil ? .accepted : .targetGone
+    case .success(.refused(let refusal)): self.init(refusal.retcode)
+    case .failure(let error): self.init(error)
+    }
+  }
+
+  private init(_ code: Retcode) {
+    switch code {
+    case .tokenNotValid, .sessionGone, .relinkNeeded, .takenOver, .loginNeeded, .notLoggedIn:
+      self = .trouble(.rejected(code))
+    // Often delivered in spite of it.
+    case .flood: self = .unconfirmed
+    default: self = .rejected(code)
+    }
+  }
+
+  /// What an error means for any request that changes something.
+  init(_ error: ProtocolError) {
+    switch error {
+    case .transport(.hostNotFound), .transport(.cannotConnect), .transport(.certificate),
+      .transport(.timedOut(connected: false)), .transport(.malformedURL):
+      self = .trouble(error)
+    case .transport(.timedOut), .transport(.interrupted), .transport(.tooLarge),
+      .transport(.cancelled), .malformed:
+      self = .unconfirmed
+    case .status(let status) where (400..<500).contains(status): self = .rejected(Retcode(status))
+    case .status: self = .unconfirmed
+    case .rejected(let code): self.init(code)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Chat
+
+extension Session {
+  /// Goes on with the background jobs, unless that is happening already.
+  func work() {
+    guard isLive, working == nil, jobs.first != nil else { return }
+    working = task { session in await session.workOff() }
+  }
+
+  private func workOff() async {
+    do throws(Superseded) {
+      while isLive, let job = jobs.first {
+        switch try await perform(job) {
+        case nil: jobs.remove(job)
+        case .transport:
+          // Of no use while the link is bad; the next good link goes on here.
+          working = nil
+          return
+        case let error?:
+          log.write(.info, "gave up a background question: \(error.shortReason)")
+          jobs.remove(job)
+        }
+      }
+      working = nil
+    } catch {
+      log.write(.debug, "background work was replaced")
+    }
+  }
+
+  /// Does one job; returns why it failed.
+  func perform(_ job: BackgroundJobs.Job) async throws(Superseded) -> ProtocolError? {
+    switch job {
+    case .roster: try await loadRoster()
+    case .groups: try await loadGroups()
+    case .discussions: try await loadDiscussions()
+    case .members(let conversation): try await fetchMembers(conversation)
+    case .profile(let uin): try await fetchProfile(uin)
+    case .account(let uin): try await fetchAccount(uin)
+    case .groupNumber(let group): try await fetchNumber(group)
+    }
+  }
+
+  private func fetchProfile(_ uin: Uin) async throws(Superseded) -> ProtocolError? {
+    guard let open else { throw Superseded() }
+    let request = GetFriendInfo2.Request(uin: uin, vfwebqq: open.vfwebqq, t: time.milliseconds)
+    switch value(try await call(GetFriendInfo2.self, request)) {
+    case .failure(let error): return error
+    case .success(let person):
+      let id = translation.aliases.contact(uin)
+      let contact = Contact(
+        id: id,
+        nick: HTMLEntities.decode(person.nick),
+        account: translation.aliases.account(of: id)
+      )
+      emit(.contactLearned(contact))
+      return nil
+    }
+  }
+
+  private func fetchAccount(_ uin: Uin) async throws(Superseded) -> ProtocolError? {
+    if let account = try await number(of: .contact(uin)) {
+      translation.aliases.learn(account: account, of: uin)
+    }
+    return nil
+  }
+
+  private func fetchNumber(_ group: GroupID) async throws(Superseded) -> ProtocolError? {
+    guard translation.aliases.number(of: group) == nil,
+      let place = translation.aliases.place(of: group)
+    else { return nil }
+    if let number = try await number(of: .group(place.code)) {
+      translation.aliases.learn(number: number, of: place.gid, code: place.code)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,45 @@
+import Chat
+
+extension Session {
+  /// Makes the events of one poll known, oldest first.
+  func deliver(_ items: [PollItem]) {
+    for item in PollBatch.ordered(items) {
+      if case .unsupported(let kind, let raw) = item {
+        let shown = RawHead.text(Array(kind.utf8))
+        log.write(.info, "unsupported poll item \(shown): \(RawHead.text(raw.encoded()))")
+      }
+      introduce(item)
+      if let event = translation.event(for: item, now: time.now()) { emit(event) }
+    }
+    work()
+  }
+
+  /// Sees to it that the sender gets a name, when nothing we loaded has one.
+  private func introduce(_ item: PollItem) {
+    switch item {
+    case .message(let item): introduce(item.sender, by: .profile(item.sender))
+    case .groupMessage(let item):
+      guard let group = translation.aliases.knownGroup(item.gid) else {
+        jobs.add(.groups)
+        return
+      }
+      introduce(item.sender, by: .members(.group(group)))
+    case .discussionMessage(let item):
+      let id = DiscussionID(item.did.rawValue)
+      introduce(item.sender, by: .members(.discussion(id)))
+      let known = discussionVersions[id]
+      if known != nil, known != item.infoSeq { jobs.add(.members(.discussion(id))) }
+      discussionVersions[id] = item.infoSeq
+    case .presence, .kick, .typing, .unsupported: break
+    }
+  }
+
+  private func introduce(_ uin: Uin, by job: BackgroundJobs.Job) {
+    guard uin.rawValue != translation.own else { return }
+    let id = translation.aliases.contact(uin)
+    guard named.insert(id).inserted else { return }
+    // Until the answer comes the number has to do.
+    emit(.contactLearned(Contact(id: id, nick: String(uin.rawValue))))
+    jobs.add(job)
+  }
+}

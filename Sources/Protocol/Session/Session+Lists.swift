@@ -1,0 +1,100 @@
+import Chat
+
+extension Session {
+  /// The lists that the screen begins with; what fails is tried again in the background.
+  func loadLists() async throws(Superseded) {
+    for job in [.roster, .groups, .discussions] as [BackgroundJobs.Job] {
+      jobs.add(job)
+      if try await perform(job) == nil { jobs.remove(job) }
+    }
+    for group in groups { jobs.add(.members(.group(group.id))) }
+  }
+
+  func loadRoster() async throws(Superseded) -> ProtocolError? {
+    let lists: GetUserFriends2.Value
+    switch try await friends() {
+    case .success(let value): lists = value
+    case .failure(let error): return error
+    }
+    guard let open else { throw Superseded() }
+    let request = GetOnlineBuddies2.Request(session: open.fields, t: time.milliseconds)
+    let online = value(try await call(GetOnlineBuddies2.self, request))
+    try await recogniseBuddies(lists)
+    let roster = translation.roster(lists, online: (try? online.get())?.buddies ?? [])
+    self.roster = roster
+    named.formUnion(roster.buddies.map(\.contact.id))
+    emit(.rosterLoaded(roster))
+    for friend in lists.friends where isWithoutAccount(friend.uin) {
+      jobs.add(.account(friend.uin))
+    }
+    // Without presences the list is still worth showing.
+    if case .failure(let error) = online { return error }
+    return nil
+  }
+
+  /// The buddy list, by the hash that the server takes.
+  private func friends() async throws(Superseded) -> Result<GetUserFriends2.Value, ProtocolError> {
+    guard let open else { throw Superseded() }
+    let ptwebqq = try await self.ptwebqq()
+    let others = FriendListHash.allCases.filter { $0 != open.hashVariant }
+    for variant in [open.hashVariant] + others {
+      let hash = variant.hash(uin: open.account, ptwebqq: ptwebqq)
+      let request = GetUserFriends2.Request(hash: hash, vfwebqq: open.vfwebqq)
+      let result = value(try await call(GetUserFriends2.self, request))
+      if case .failure(.rejected(.wrongHash)) = result { continue }
+      self.open?.hashVariant = variant
+      return result
+    }
+    return .failure(.rejected(.wrongHash))
+  }
+
+  func loadGroups() async throws(Superseded) -> ProtocolError? {
+    guard let open else { throw Superseded() }
+    let request = GetGroupNameListMask2.Request(vfwebqq: open.vfwebqq)
+    switch value(try await call(GetGroupNameListMask2.self, request)) {
+    case .failure(let error): return error
+    case .success(let lists):
+      try await recogniseGroups(lists)
+      groups = translation.groups(lists)
+      emit(.groupsLoaded(groups))
+      for group in groups where translation.aliases.number(of: group.id) == nil {
+        jobs.add(.groupNumber(group.id))
+      }
+      return nil
+    }
+  }
+
+  func loadDiscussions() async throws(Superseded) -> ProtocolError? {
+    guard let open else { throw Superseded() }
+    let request = GetDiscusList.Request(
+      session: open.fields,
+      vfwebqq: open.vfwebqq,
+      t: time.milliseconds
+    )
+    switch value(try await call(GetDiscusList.self, request)) {
+    case .failure(let error): return error
+    case .success(let list):
+      let discussions = translation.discussions(list)
+      emit(.discussionsLoaded(discussions))
+      for discussion in discussions where discussionVersions[discussion.id] == nil {
+        jobs.add(.members(.discussion(discussion.id)))
+      }
+      return nil
+    }
+  }
+
+  private func isWithoutAccount(_ uin: Uin) -> Bool {
+    translation.aliases.account(of: translation.aliases.contact(uin)) == nil
+  }
+
+  /// What was asked for, or the error that came in its place.
+  func value<Value>(
+    _ result: Result<RetcodeReply<Value>, ProtocolError>
+  ) -> Result<Value, ProtocolError> {
+    switch result {
+    case .success(.ok(let value)): .success(value)
+    case .success(.refused(let refusal)): .failure(.rejected(refusal.retcode))
+    case .failure(let error): .failure(error)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Chat
+
+extension Session {
+  /// Takes a message; what becomes of it is told by `deliveryChanged`.
+  func send(_ message: Message) {
+    guard open != nil, run != nil else {
+      emit(.deliveryChanged(message.id, .failed(.notSignedIn)))
+      return
+    }
+    guard outbox.add(message) else {
+      let code = Retcode.malformedRequest.rawValue
+      emit(.deliveryChanged(message.id, .failed(.rejected(code: code))))
+      return
+    }
+    pumpOutbox()
+  }
+
+  /// Goes on with what waits, unless that is happening already or the link is down.
+  func pumpOutbox() {
+    guard isLive, sending == nil, outbox.first != nil else { return }
+    sending = task { session in await session.drainOutbox() }
+  }
+
+  private func drainOutbox() async {
+    do throws(Superseded) {
+      while isLive, let entry = outbox.first { try await sendFirstPart(of: entry) }
+      sending = nil
+    } catch {
+      log.write(.debug, "the outbox was replaced")
+    }
+  }
+
+  private func sendFirstPart(of entry: Outbox.Entry) async throws(Superseded) {
+    let link = linkNumber
+    guard let part = entry.parts.first, let result = try await post(part, to: entry.conversation)
+    else {
+      giveUp(.failed(.unknownConversation))
+      return
+    }
+    switch SendOutcome(result) {
+    case .accepted:
+      if let id = outbox.accepted() { emit(.deliveryChanged(id, .accepted)) }
+    case .unconfirmed: giveUp(.unconfirmed)
+    case .rejected(let code):
+      giveUp(.failed(.rejected(code: code.rawValue)))
+      if code == .tokenExpired { jobs.add(.groups) }
+      work()
+    case .targetGone: giveUp(.failed(.unknownConversation))
+    case .trouble(let error): meet(error, onLink: link)
+    }
+  }
+
+  /// Keeps the message for after the relink.
+  ///
+  /// A second refusal of the session is final, and so is a link that never carries this message.
+  private func meet(_ error: ProtocolError, onLink link: Int) {
+    let final: SendFailure
+    let limit: Int
+    if case .rejected(let code) = error {
+      (final, limit) = (.rejected(code: code.rawValue), 1)
+    } else {
+      (final, limit) = (.linkDown, Self.toleratedLinkFailures)
+    }
+    if !outbox.mayRepeat(atMost: limit) { giveUp(.failed(final)) }
+    if link == linkNumber { report(error) }
+  }
+
+  /// How often one message may find no connection before it is given up.
+  private static let toleratedLinkFailures = 5
+
+  /// Posts one part; `nil` when the conversation has no number under this login.
+  private func post(
+    _ part: Outbox.Part,
+    to conversation: ConversationID
+  ) async throws(Superseded) -> Result<RetcodeReply<SendResult>, ProtocolError>? {
+    guard let open else { throw Superseded() }
+    let message = OutgoingMessage(
+      content: part.content,
+      msgID: part.messageID,
+      session: open.fields
+    )
+    switch conversation {
+    case .contact(let id):
+      guard let uin = translation.aliases.uin(of: id) else { return nil }
+      return try await call(SendBuddyMsg2.self, .init(to: uin, message: message))
+    case .group(let id):
+      guard let gid = translation.aliases.place(of: id)?.gid else { return nil }
+      return try await call(SendQunMsg2.self, .init(group: gid, message: message))
+    case .discussion(let id):
+      let did = Did(id.rawValue)
+      return try await call(SendDiscuMsg2.self, .init(discussion: did, message: message))
+    }
+  }
+
+  func giveUp(_ delivery: Delivery) {
+    if let id = outbox.removeFirst() { emit(.deliveryChanged(id, delivery)) }
+  }
+
+  /// Tells of each waiting message that it will not go out.
+  func failOutbox(_ failure: SendFailure) {
+    for id in outbox.removeAll() { emit(.deliveryChanged(id, .failed(failure))) }
+  }
+}

@@ -1,0 +1,58 @@
+import Chat
+
+/// After another login people and groups come under new numbers. Whoever was there before is found
+/// again by the real number, before the lists are shown: windows and drafts hang on it.
+extension Session {
+  func recogniseBuddies(_ lists: GetUserFriends2.Value) async throws(Superseded) {
+    var missing = Set(
+      roster.buddies.map(\.contact.id)
+        .filter { translation.aliases.uin(of: $0) == nil }
+        .compactMap { translation.aliases.account(of: $0) }
+    )
+    guard !missing.isEmpty else { return }
+    for uin in likelyFirst(lists) where translation.aliases.knownContact(uin) == nil {
+      guard let account = try await number(of: .contact(uin)) else { return }
+      translation.aliases.learn(account: account, of: uin)
+      missing.remove(account)
+      if missing.isEmpty { return }
+    }
+  }
+
+  /// Those with a nick of before are asked first: mostly nobody else has to be asked then.
+  private func likelyFirst(_ lists: GetUserFriends2.Value) -> [Uin] {
+    let nicks = Set(roster.buddies.map(\.contact.nick))
+    let familiar = Set(
+      lists.info.filter { nicks.contains(HTMLEntities.decode($0.nick)) }.map(\.uin)
+    )
+    let uins = lists.friends.map(\.uin)
+    return uins.filter(familiar.contains) + uins.filter { !familiar.contains($0) }
+  }
+
+  func recogniseGroups(_ lists: GetGroupNameListMask2.Value) async throws(Superseded) {
+    var missing = Set(
+      groups.map(\.id)
+        .filter { translation.aliases.place(of: $0) == nil }
+        .compactMap { translation.aliases.number(of: $0) }
+    )
+    guard !missing.isEmpty else { return }
+    for group in lists.groups where translation.aliases.knownGroup(group.gid) == nil {
+      guard let number = try await number(of: .group(group.code)) else { return }
+      translation.aliases.learn(number: number, of: group.gid, code: group.code)
+      missing.remove(number)
+      if missing.isEmpty { return }
+    }
+  }
+
+  /// One question to the server; `nil` when it does not tell.
+  func number(of target: GetFriendUin2.Target) async throws(Superseded) -> UInt64? {
+    guard let open else { throw Superseded() }
+    let request = GetFriendUin2.Request(
+      target: target,
+      vfwebqq: open.vfwebqq,
+      t: time.milliseconds
+    )
+    let result = value(try await call(GetFriendUin2.self, request))
+    // A server that does not tell leaves us where we were.
+    return (try? result.get())?.account
+  }
+}

@@ -1,0 +1,92 @@
+import Chat
+
+extension Session {
+  func loadMembers(_ conversation: ConversationID) async throws(ServiceFailure) {
+    guard isLive else { throw .notSignedIn }
+    let error: ProtocolError?
+    do throws(Superseded) {
+      error = try await fetchMembers(conversation)
+    } catch {
+      throw .notSignedIn
+    }
+    if let error { throw ServiceFailure(error) }
+  }
+
+  /// Asks for the members and makes them known; returns why that failed.
+  func fetchMembers(_ conversation: ConversationID) async throws(Superseded) -> ProtocolError? {
+    switch conversation {
+    case .contact: nil
+    case .group(let id): try await fetchMembers(of: id)
+    case .discussion(let id): try await fetchMembers(of: id)
+    }
+  }
+
+  private func fetchMembers(of id: GroupID) async throws(Superseded) -> ProtocolError? {
+    guard let open, let code = translation.aliases.place(of: id)?.code else { return nil }
+    let request = GetGroupInfoExt2.Request(
+      code: code,
+      vfwebqq: open.vfwebqq,
+      t: time.milliseconds
+    )
+    switch value(try await call(GetGroupInfoExt2.self, request)) {
+    case .failure(let error): return error
+    case .success(let info):
+      show(translation.members(info), of: .group(id))
+      return nil
+    }
+  }
+
+  private func fetchMembers(of id: DiscussionID) async throws(Superseded) -> ProtocolError? {
+    guard let open else { throw Superseded() }
+    let request = GetDiscuInfo.Request(
+      did: Did(id.rawValue),
+      session: open.fields,
+      vfwebqq: open.vfwebqq,
+      t: time.milliseconds
+    )
+    switch value(try await call(GetDiscuInfo.self, request)) {
+    case .failure(let error): return error
+    case .success(let info):
+      discussionVersions[id] = info.infoSeq
+      show(translation.members(info), of: .discussion(id))
+      return nil
+    }
+  }
+
+  private func show(_ list: MemberList, of conversation: ConversationID) {
+    named.formUnion(list.members.map(\.contact.id))
+    emit(.membersLoaded(conversation, list))
+  }
+
+  func setPresence(_ presence: Presence) async throws(ServiceFailure) {
+    guard isLive, let open else { throw .notSignedIn }
+    let link = linkNumber
+    let request = ChangeStatus2.Request(
+      status: presence,
+      session: open.fields,
+      t: time.milliseconds
+    )
+    let result: Result<Acknowledgement, ProtocolError>
+    do throws(Superseded) {
+      result = value(try await call(ChangeStatus2.self, request))
+    } catch {
+      throw .notSignedIn
+    }
+    if case .failure(let error) = result {
+      if SendOutcome(error) == .trouble(error), link == linkNumber { report(error) }
+      throw ServiceFailure(error)
+    }
+    self.open?.presence = presence
+    emit(.ownPresenceChanged(presence))
+  }
+}
+
+extension ServiceFailure {
+  fileprivate init(_ error: ProtocolError) {
+    switch error {
+    case .rejected(let code): self = .rejected(code: code.rawValue)
+    case .malformed(let endpoint, _): self = .malformed(endpoint: endpoint)
+    case .transport, .status: self = .transport(reason: error.shortReason)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Chat
+import Cryptography
+
+extension Session {
+  func signIn(_ credentials: Credentials) {
+    do throws(SignInFailure) {
+      let new = try OpenSession(credentials, time: time)
+      supersede()
+      if new.account != open?.account || new.server != open?.server { forgetEverything() }
+      open = new
+      begin()
+    } catch {
+      emit(.signInFailed(error))
+    }
+  }
+
+  func signInAgain() throws(ServiceFailure) {
+    guard let credentials = open?.credentials else { throw .notSignedIn }
+    signIn(credentials)
+  }
+
+  func cancelSignIn() {
+    guard !isLive else { return }
+    supersede()
+    emit(.signInFailed(.cancelled))
+    emit(.linkChanged(.signedOut))
+  }
+
+  /// Another account or server: nothing that was learned holds.
+  private func forgetEverything() {
+    failOutbox(.notSignedIn)
+    translation = Translation()
+    roster = Roster()
+    groups = []
+  }
+
+  /// The login with a person at hand, and after it the poll loop.
+  func signInAndPoll() async {
+    do throws(Superseded) {
+      switch try await walkIn(isAttended: true) {
+      case .signedIn:
+        machine = SessionMachine()
+        try await follow(machine.started())
+      case .failed(let failure): stop(failure)
+      case .needsPerson: stop(.verificationFailed)
+      }
+    } catch {
+      log.write(.debug, "the session was replaced or ended")
+    }
+  }
+
+  private func stop(_ failure: SignInFailure) {
+    supersede()
+    failOutbox(.notSignedIn)
+    emit(.signInFailed(failure))
+    emit(.linkChanged(.signedOut))
+  }
+
+  /// The whole login: from the page to the lists of contacts.
+  func walkIn(isAttended: Bool) async throws(Superseded) -> SignInOutcome {
+    guard let open else { throw Superseded() }
+    var flow = LoginFlow(account: open.account, server: open.server, isAttended: isAttended)
+    try await prepareCookies(open)
+    var actions = flow.begin()
+    while !actions.isEmpty {
+      let action = actions.removeFirst()
+      if case .finish(let outcome) = action {
+        if outcome == .signedIn { try await signedIn(flow, isAttended: isAttended) }
+        return outcome
+      }
+      announce(action, isAttended: isAttended)
+      actions += try await take(action, &flow)
+    }
+    preconditionFailure("LoginFlow ended without an outcome")
+  }
+
+  /// The page itself sets `chkuin`; cookies of an earlier login would only confuse.
+  private func prepareCookies(_ open: OpenSession) async throws(Superseded) {
+    try await wait {
+      await transport.clearCookies()
+      await transport.setCookie("chkuin=\(open.account); PATH=/", from: open.hosts.url(.login))
+    }
+  }
+
+  private func announce(_ action: LoginFlow.Action, isAttended: Bool) {
+    let step: SignInStep? =
+      switch action {
+      case .openPage, .check: .checking
+      case .fetchPicture: .fetchingCaptcha
+      case .askPerson, .tellPictureFailed: .awaitingCaptcha
+      case .login, .visit: .verifying
+      case .openSession: .openingSession
+      case .wait, .finish: nil
+      }
+    if isAttended, let step { emit(.linkChanged(.signingIn(step))) }
+  }
+
+  private func take(
+    _ action: LoginFlow.Action,
+    _ flow: inout LoginFlow
+  ) async throws(Superseded) -> [LoginFlow.Action] {
+    switch action {
+    case .openPage: return flow.pageReturned(try await openPage())
+    case .check:
+      let request = Check.Request(
+        account: String(flow.account),
+        loginSignature: flow.loginSignature,
+        random: time.fraction
+      )
+      return flow.checkReturned(try await call(Check.self, request))
+    case .fetchPicture:
+      let request = GetImage.Request(account: String(flow.account), random: time.fraction)
+      return flow.pictureReturned(try await call(GetImage.self, request))
+    case .askPerson(let challenge):
+      emit(.captchaRequired(challenge))
+      return try await askPerson(&flow)
+    case .tellPictureFailed(let failure):
+      emit(.captchaFailed(failure))
+      return try await askPerson(&flow)
+    case .login(let code, let uinBytes, let submit):
+      let result = try await logIn(
+        flow,
+        verifyCode: code,
+        uinBytes: uinBytes,
+        submit: submit
+      )
+      return flow.loginReturned(result)
+    case .visit(let url): return flow.visitReturned(try await visit(url))
+    case .openSession: return flow.sessionReturned(try await openSession(psessionid: nil))
+    case .wait(let duration):
+      try await sleep(duration)
+      return []
+    case .finish: return []
+    }
+  }
+}

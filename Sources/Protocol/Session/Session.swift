@@ -1,0 +1,121 @@
+public import Chat
+
+/// A login at a WebQQ server, as a chat service.
+///
+/// Everything runs on the executor that is handed in; nothing touches Swift's default pool. What is
+/// known of a login lives in `OpenSession`, what follows from answers in `LoginFlow`,
+/// `SessionMachine` and `Translation`; this actor does what they say.
+///
+///     let session = Session(transport: transport, executor: executor, time: time, log: log)
+///     try await session.perform(.signIn(credentials))
+///     for await event in session.events { … }
+public actor Session: ChatService {
+  /// Facts in the order in which they became known.
+  ///
+  /// One consumer.
+  public nonisolated let events: AsyncStream<ServiceEvent>
+  /// The executor that was handed in.
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  nonisolated let executor: any (SerialExecutor & TaskExecutor)
+  let transport: any Transport
+  let time: SessionTime
+  let log: SessionLog
+  private let sink: AsyncStream<ServiceEvent>.Continuation
+
+  /// Rises whenever a session begins or ends: what waited across that is superseded.
+  private(set) var generation = 0
+  /// The login and the poll loop.
+  private(set) var run: Task<Void, Never>?
+  var open: OpenSession?
+  var machine = SessionMachine()
+  var isLive = false
+
+  /// The poll in flight, so that trouble can end it.
+  var poll: Task<Result<PollEnvelope, ProtocolError>?, Never>?
+  /// Why the poll was ended.
+  var trouble: ProtocolError?
+  /// What the next poll acknowledges.
+  var acknowledged: [UInt64] = []
+
+  /// The person at a captcha.
+  var person: CheckedContinuation<PersonInput?, Never>?
+
+  var translation = Translation()
+  var outbox: Outbox
+  var sending: Task<Void, Never>?
+  /// Rises with each relink and login: trouble of a send from before is of no interest.
+  var linkNumber = 0
+
+  var jobs = BackgroundJobs()
+  var working: Task<Void, Never>?
+  /// The lists of last time, to find their people and groups again after another login.
+  var roster = Roster()
+  var groups: [Group] = []
+  /// Who has a name already.
+  var named: Set<ContactID> = []
+  /// The version of each discussion's list of members.
+  var discussionVersions: [DiscussionID: Int] = [:]
+
+  /// Makes a session that has not begun.
+  public init(
+    transport: any Transport,
+    executor: any (SerialExecutor & TaskExecutor),
+    time: SessionTime,
+    log: SessionLog
+  ) {
+    self.transport = transport
+    self.executor = executor
+    self.time = time
+    self.log = log
+    outbox = Outbox(counter: MessageCounter(startedAt: time.now()))
+    (events, sink) = AsyncStream.makeStream()
+  }
+
+  /// Carries out one request; see `ServiceRequest`.
+  /// - Throws: `ServiceFailure`, for this request only.
+  public func perform(_ request: ServiceRequest) async throws {
+    switch request {
+    case .signIn(let credentials): signIn(credentials)
+    case .answerCaptcha(let answer): tell(.answer(answer))
+    case .renewCaptcha: tell(.another)
+    case .cancelSignIn: cancelSignIn()
+    case .send(let message): send(message)
+    case .loadMembers(let conversation): try await loadMembers(conversation)
+    case .setPresence(let presence): try await setPresence(presence)
+    case .signInAgain: try signInAgain()
+    case .signOut: await signOut()
+    }
+  }
+
+  func emit(_ event: ServiceEvent) { sink.yield(event) }
+
+  /// Ends what runs, so that nothing of it acts any more.
+  func supersede() {
+    generation += 1
+    // A message in flight may have arrived; nobody will hear the answer.
+    if sending != nil { giveUp(.unconfirmed) }
+    for task in [run, sending, working] { task?.cancel() }
+    poll?.cancel()
+    (run, sending, working, poll) = (nil, nil, nil, nil)
+    person?.resume(returning: nil)
+    person = nil
+    trouble = nil
+    isLive = false
+  }
+
+  /// Begins the login and the poll loop after it.
+  func begin() {
+    supersede()
+    run = task { session in await session.signInAndPoll() }
+  }
+
+  /// Starts work on our own executor.
+  func task(_ body: @escaping @Sendable (Session) async -> Void) -> Task<Void, Never> {
+    Task(executorPreference: executor) { [weak self] in
+      if let self { await body(self) }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Chat
+
+/// Turns what the wire says into what the rest of the program knows.
+struct Translation: Sendable {
+  /// How many messages are remembered against repetition.
+  static let rememberedMessages = 2_048
+
+  /// Who stands behind the numbers of the wire.
+  var aliases = AliasBook()
+  /// My real number.
+  var own: UInt64 = 0
+
+  private var recent = RecentKeys<MessageKey>(capacity: rememberedMessages)
+  private var received: UInt64 = 0
+
+  /// The event of one poll item; `nil` for a repeated message and for a kick, which the session
+  /// itself reports.
+  mutating func event(for item: PollItem, now: Timestamp) -> ServiceEvent? {
+    switch item {
+    case .message(let item): message(item, now: now)
+    case .groupMessage(let item): groupMessage(item, now: now)
+    case .discussionMessage(let item): discussionMessage(item, now: now)
+    case .presence(let item): .presenceChanged(aliases.contact(item.uin), item.presence)
+    case .typing(let item): .typing(aliases.contact(item.sender))
+    case .kick: nil
+    case .unsupported(let kind, let raw):
+      .unsupportedReceived(kind: kind, conversation: conversation(of: raw))
+    }
+  }
+
+  private mutating func message(_ item: MessageItem, now: Timestamp) -> ServiceEvent? {
+    let sender = aliases.contact(item.sender)
+    return newMessage(
+      in: .contact(sender),
+      from: .contact(sender),
+      head: item.head,
+      time: item.time,
+      segments: Segments.received(item.content),
+      now: now
+    )
+  }
+
+  private mutating func groupMessage(_ item: GroupMessageItem, now: Timestamp) -> ServiceEvent? {
+    let code = aliases.knownGroup(item.gid).flatMap(aliases.place)?.code ?? item.code
+    let group =
+      item.number == 0
+      ? aliases.group(item.gid, code: code)
+      : aliases.learn(number: item.number, of: item.gid, code: code)
+    let isSuperFace = item.head.type == GroupMessageItem.superFace
+    return newMessage(
+      in: .group(group),
+      from: sender(item.sender),
+      head: item.head,
+      time: item.time,
+      segments: isSuperFace
+        ? [.unsupported(kind: "super_face")] : Segments.received(item.content),
+      now: now
+    )
+  }
+
+  private mutating func discussionMessage(
+    _ item: DiscussionMessageItem,
+    now: Timestamp
+  ) -> ServiceEvent? {
+    newMessage(
+      in: .discussion(DiscussionID(item.did.rawValue)),
+      from: sender(item.sender),
+      head: item.head,
+      time: item.time,
+      segments: Segments.received(item.content),
+      now: now
+    )
+  }
+
+  private mutating func newMessage(
+    in conversation: ConversationID,
+    from sender: Sender,
+    head: PollHead,
+    time: Int64,
+    segments: [Segment],
+    now: Timestamp
+  ) -> ServiceEvent? {
+    let key = MessageKey(
+      conversation: conversation,
+      sender: sender,
+      messageID: head.messageID,
+      messageID2: head.messageID2,
+      time: time
+    )
+    guard recent.insert(key) else { return nil }
+    received += 1
+    return .messageReceived(
+      Message(
+        id: .received(received),
+        conversation: conversation,
+        sender: sender,
+        segments: segments,
+        sentAt: time > 0 ? Timestamp(time) : now
+      )
+    )
+  }
+
+  private mutating func sender(_ uin: Uin) -> Sender {
+    uin.rawValue == own ? .me : .contact(aliases.contact(uin))
+  }
+
+  /// Where an event that we cannot show belongs, as far as it says so.
+  private func conversation(of raw: JSONValue) -> ConversationID? {
+    if let did = Did(raw["did"]) { return .discussion(DiscussionID(did.rawValue)) }
+    guard let from = raw["from_uin"]?.lenientUnsigned else { return nil }
+    if let group = aliases.knownGroup(Gid(from)) { return .group(group) }
+    return aliases.knownContact(Uin(from)).map(ConversationID.contact)
+  }
+}

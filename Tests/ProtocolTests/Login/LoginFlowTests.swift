@@ -1,0 +1,281 @@
+import Chat
+import Testing
+
+@testable import WebQQProtocol
+
+@Suite struct LoginFlowTests {
+  private static let account: UInt64 = 123_774_072
+  private static let bytes = PasswordDigest.uinBytes(account)
+  private var flow: LoginFlow
+
+  init() throws { flow = try Self.makeFlow(isAttended: true) }
+
+  private static func makeFlow(isAttended: Bool) throws -> LoginFlow {
+    let server = try #require(ServerAddress("http://h:1"))
+    return LoginFlow(account: account, server: server, isAttended: isAttended)
+  }
+
+  private func check(
+    captcha: Bool,
+    code: String = "!UGX"
+  ) -> Result<Check.Reply, ProtocolError> {
+    .success(Check.Reply(needsCaptcha: captcha, code: code, uinBytes: Self.bytes))
+  }
+
+  private func answer(_ code: Int, url: String = "") -> Result<Login.Reply, ProtocolError> {
+    .success(Login.Reply(code: code, url: url, message: "words", nickOrAccount: "橘"))
+  }
+
+  private func refused(_ code: Int) -> Result<RetcodeReply<Login2.Value>, ProtocolError> {
+    .success(.refused(Refusal(Retcode(code))))
+  }
+
+  private let broken = ProtocolError.malformed(endpoint: "/x", field: "y")
+
+  private func fails(_ failure: SignInFailure) -> [LoginFlow.Action] {
+    [.finish(.failed(failure))]
+  }
+
+  private func login(_ code: String, submit: Int) -> [LoginFlow.Action] {
+    [.login(verifyCode: code, uinBytes: Self.bytes, submit: submit)]
+  }
+
+  @Test mutating func `without a captcha the code of check is used`() {
+    #expect(flow.begin() == [.openPage])
+    #expect(flow.pageReturned(.success(.init(loginSignature: "s"))) == [.check])
+    #expect(flow.loginSignature == "s")
+    #expect(flow.checkReturned(check(captcha: false)) == login("!UGX", submit: 1))
+    #expect(flow.loginReturned(answer(0, url: "http://h/c")) == [.visit(url: "http://h/c")])
+    #expect(flow.visitReturned(.success(.init())) == [.openSession])
+    let session = Login2.Value(uin: 1, status: .online, vfwebqq: "", psessionid: "")
+    #expect(flow.sessionReturned(.success(.ok(session))) == [.finish(.signedIn)])
+    #expect(flow.nick == "橘")
+  }
+
+  @Test mutating func `with a captcha the person answers`() {
+    #expect(flow.checkReturned(check(captcha: true)) == [.fetchPicture])
+    #expect(
+      flow.pictureReturned(.success([1]))
+        == [.askPerson(CaptchaChallenge(image: [1], previousAnswerWasWrong: false))]
+    )
+    #expect(flow.personWantsAnother() == [.fetchPicture])
+    #expect(flow.personAnswered("k7p9") == login("k7p9", submit: 1))
+  }
+
+  @Test func `with a captcha and nobody there the login waits for the person`() throws {
+    var flow = try Self.makeFlow(isAttended: false)
+    #expect(flow.checkReturned(check(captcha: true)) == [.finish(.needsPerson)])
+  }
+
+  @Test mutating func `a picture that does not come is told, and another may be asked for`() {
+    let failure = SignInFailure.captchaImageFailed(reason: "HTTP 500")
+    #expect(flow.pictureReturned(.failure(.status(500))) == [.tellPictureFailed(failure)])
+  }
+
+  @Test mutating func `a page without a signature is no reason to stop`() {
+    #expect(flow.pageReturned(.failure(.status(404))) == [.check])
+    #expect(flow.pageReturned(.failure(broken)) == [.check])
+  }
+
+  @Test mutating func `no server is told at once`() {
+    let error = ProtocolError.transport(.cannotConnect(host: "h", port: 1, reason: "refused"))
+    #expect(
+      flow.pageReturned(.failure(error))
+        == fails(.unreachable(host: "h", port: 1, reason: "refused"))
+    )
+    #expect(
+      flow.checkReturned(.failure(.transport(.hostNotFound(host: "h"))))
+        == fails(.hostNotFound(host: "h"))
+    )
+    #expect(
+      flow.checkReturned(.failure(.transport(.certificate(reason: "expired"))))
+        == fails(.certificateNotTrusted(reason: "expired"))
+    )
+    #expect(
+      flow.checkReturned(.failure(.transport(.tooLarge(limit: 9))))
+        == fails(.answerUnusable(reason: "more than 9 bytes"))
+    )
+  }
+
+  @Test mutating func `a check that is silent for too long counts as one with a captcha`() {
+    let silent = ProtocolError.transport(.timedOut(connected: true))
+    #expect(flow.checkReturned(.failure(silent)) == [.fetchPicture])
+    #expect(flow.personAnswered("abcd") == login("abcd", submit: 1))
+  }
+
+  @Test mutating func `an empty number asks again, but not for ever`() {
+    let empty = Check.Reply(needsCaptcha: true, code: "", uinBytes: [])
+    #expect(flow.checkReturned(.success(empty)) == [.check])
+    #expect(flow.checkReturned(.success(empty)) == [.check])
+    #expect(
+      flow.checkReturned(.success(empty)) == fails(.answerUnusable(reason: "ptui_checkVC"))
+    )
+  }
+
+  @Test mutating func `the number 10000 means that the account is unknown`() {
+    let unknown = Check.Reply(
+      needsCaptcha: true,
+      code: "",
+      uinBytes: PasswordDigest.uinBytes(10_000)
+    )
+    #expect(flow.checkReturned(.success(unknown)) == fails(.accountUnknown))
+  }
+
+  @Test mutating func `an answer that is no callback is tried again, then told`() {
+    for _ in 1...2 {
+      #expect(flow.checkReturned(.failure(broken)) == [.wait(.seconds(1)), .check])
+    }
+    #expect(flow.checkReturned(.failure(broken)) == fails(.notWebQQ(host: "h", status: 200)))
+    #expect(
+      flow.checkReturned(.failure(.status(404))) == fails(.notWebQQ(host: "h", status: 404))
+    )
+    #expect(flow.checkReturned(.failure(.status(503))) == fails(.serverBusy(code: 503)))
+  }
+
+  @Test(
+    arguments: [
+      (2, .accountExpired), (3, .wrongPassword), (7, .requestRefused), (8, .tooManySignIns),
+      (19, .accountBarred(message: "words")), (24, .interrupted),
+      (65, .refused(code: 65, message: "words")), (66, .refused(code: 66, message: "words")),
+      (67, .refused(code: 67, message: "words")), (71, .accountBlocked(message: "words")),
+      (10_005, .accountBlocked(message: "words")), (22_009, .accountBlocked(message: "words")),
+      (-1, .refused(code: -1, message: "words")),
+      (4_711, .refused(code: 4_711, message: "words")),
+    ] as [(Int, SignInFailure)]
+  )
+  func `a code that ends the login`(code: Int, failure: SignInFailure) {
+    var flow = flow
+    #expect(flow.loginReturned(answer(code)) == fails(failure))
+  }
+
+  @Test mutating func `1 waits some seconds and starts again, twice`() {
+    for _ in 1...2 {
+      #expect(flow.loginReturned(answer(1)) == [.wait(LoginFlow.busyDelay), .check])
+    }
+    #expect(flow.loginReturned(answer(1)) == fails(.serverBusy(code: 1)))
+  }
+
+  @Test mutating func `6 starts again, twice`() {
+    for _ in 1...2 { #expect(flow.loginReturned(answer(6)) == [.check]) }
+    #expect(flow.loginReturned(answer(6)) == fails(.refused(code: 6, message: "words")))
+  }
+
+  @Test mutating func `a wrong captcha of the person brings a new check and a new picture`() {
+    for round in 1...20 {
+      _ = flow.checkReturned(check(captcha: true))
+      #expect(flow.personAnswered("nope") == login("nope", submit: round))
+      #expect(flow.loginReturned(answer(4)) == [.check])
+    }
+    #expect(
+      flow.pictureReturned(.success([1]))
+        == [.askPerson(CaptchaChallenge(image: [1], previousAnswerWasWrong: true))]
+    )
+  }
+
+  @Test mutating func `after a wrong captcha the check may ask for none`() {
+    _ = flow.personAnswered("nope")
+    _ = flow.loginReturned(answer(4))
+    #expect(flow.checkReturned(check(captcha: false, code: "!NEW")) == login("!NEW", submit: 2))
+  }
+
+  @Test(arguments: [(4, SignInFailure.wrongCaptcha), (5, .verificationFailed)])
+  func `a code of check that is refused again and again ends the login`(
+    code: Int,
+    failure: SignInFailure
+  ) {
+    var flow = flow
+    for _ in 1...2 {
+      _ = flow.checkReturned(check(captcha: false))
+      #expect(flow.loginReturned(answer(code)) == [.check])
+    }
+    _ = flow.checkReturned(check(captcha: false))
+    #expect(flow.loginReturned(answer(code)) == fails(failure))
+  }
+
+  @Test mutating func `an error page in place of the login does not mean a wrong password`() {
+    #expect(flow.loginReturned(.failure(broken)) == [.wait(.seconds(1)), .check])
+    #expect(flow.loginReturned(.failure(broken)) == [.wait(.seconds(1)), .check])
+    #expect(flow.loginReturned(.failure(broken)) == fails(.notWebQQ(host: "h", status: 200)))
+  }
+
+  @Test mutating func `success with a page of unlocking is none`() {
+    #expect(
+      flow.loginReturned(answer(0, url: "http://aq.qq.com/007"))
+        == fails(.accountBarred(message: "words"))
+    )
+    #expect(
+      flow.loginReturned(answer(0, url: "http://haoma.qq.com/x"))
+        == fails(.accountBlocked(message: "words"))
+    )
+  }
+
+  @Test mutating func `a visit that is refused leaves the verdict to login2`() {
+    #expect(flow.visitReturned(.failure(.status(403))) == [.openSession])
+    #expect(
+      flow.visitReturned(.failure(.transport(.interrupted(reason: "reset"))))
+        == fails(.answerUnusable(reason: "reset"))
+    )
+  }
+
+  @Test(arguments: [103, 108, 100_000, 100_001, 100_002])
+  func `cookies that are refused lead to one more login`(code: Int) {
+    var flow = flow
+    #expect(flow.sessionReturned(refused(code)) == [.check])
+    #expect(
+      flow.sessionReturned(refused(code))
+        == fails(.sessionRefused(code: code, isTemporary: false))
+    )
+  }
+
+  @Test mutating func `overload waits half a minute, once`() {
+    #expect(
+      flow.sessionReturned(refused(112)) == [.wait(LoginFlow.overloadDelay), .openSession]
+    )
+    #expect(
+      flow.sessionReturned(refused(112)) == fails(.sessionRefused(code: 112, isTemporary: true))
+    )
+  }
+
+  @Test(
+    arguments: [
+      (106, false), (111, false), (100_006, false), (113, true), (115, true), (777, false),
+    ])
+  func `a code of login2 that ends the login`(code: Int, isTemporary: Bool) {
+    var flow = flow
+    #expect(
+      flow.sessionReturned(refused(code))
+        == fails(.sessionRefused(code: code, isTemporary: isTemporary))
+    )
+  }
+
+  @Test mutating func `a malformed session is asked for again, then told`() {
+    for _ in 1...2 {
+      #expect(flow.sessionReturned(.failure(broken)) == [.wait(.seconds(1)), .openSession])
+    }
+    #expect(flow.sessionReturned(.failure(broken)) == fails(.notWebQQ(host: "h", status: 200)))
+  }
+
+  @Test func `no sequence of automatic answers loops`() throws {
+    for code in [0, 1, 4, 5, 6] {
+      for session in [103, 112, 100_001] {
+        var flow = try Self.makeFlow(isAttended: false)
+        var actions = flow.begin()
+        var steps = 0
+        while let action = actions.first, steps < 100 {
+          steps += 1
+          actions.removeFirst()
+          switch action {
+          case .openPage: actions += flow.pageReturned(.success(.init(loginSignature: "")))
+          case .check: actions += flow.checkReturned(check(captcha: false))
+          case .login: actions += flow.loginReturned(answer(code, url: "http://h/"))
+          case .visit: actions += flow.visitReturned(.success(.init()))
+          case .openSession: actions += flow.sessionReturned(refused(session))
+          case .wait, .fetchPicture, .askPerson, .tellPictureFailed: break
+          case .finish: actions = []
+          }
+        }
+        #expect(steps < 30, "code \(code), session \(session)")
+      }
+    }
+  }
+}
