@@ -11,7 +11,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 let arguments: Target.Dependency = .product(
-  name: "ArgumentParser", package: "swift-argument-parser")
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -29,9 +31,12 @@ let package = Package(
   targets: [
     // C libraries behind shims whose headers name no type of the library.
     .target(
-      name: "CNcursesw", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+      name: "CNcursesw",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CImage"),
+    .target(name: "CSpawn"),
     .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
 
     // Leaves: they know nothing of each other.
@@ -44,22 +49,34 @@ let package = Package(
     /// Digests, sealed boxes and random bytes.
     .target(name: "Cryptography", dependencies: ["CCrypto"], swiftSettings: strict),
 
+    /// What both programs ask of the operating system: paths, private files, passwords, children.
+    .target(name: "Platform", dependencies: ["CSpawn"], swiftSettings: strict),
+
     /// WebQQ 2013 without sockets: bytes in, values out.
     .target(
-      name: "WebQQProtocol", dependencies: ["Chat", "Cryptography"], path: "Sources/Protocol",
-      swiftSettings: strict),
+      name: "WebQQProtocol",
+      dependencies: ["Chat", "Cryptography"],
+      path: "Sources/Protocol",
+      swiftSettings: strict
+    ),
     /// The client's sockets: libcurl inside the terminal's poll.
     .target(
-      name: "HTTP", dependencies: ["CCurl", "WebQQProtocol", "Terminal"], swiftSettings: strict),
+      name: "HTTP",
+      dependencies: ["CCurl", "WebQQProtocol", "Terminal"],
+      swiftSettings: strict
+    ),
     /// What the screen shows and what a key means; pure.
     .target(name: "TUI", dependencies: ["Chat", "Terminal", "Imaging"], swiftSettings: strict),
     /// The client's composition root.
     .executableTarget(
       name: "webqq",
       dependencies: [
-        "Chat", "Terminal", "Imaging", "WebQQProtocol", "HTTP", "TUI", arguments, logging,
+        "Chat", "Terminal", "Imaging", "Platform", "WebQQProtocol", "HTTP", "TUI", arguments,
+        logging,
       ],
-      path: "Sources/App", swiftSettings: strict),
+      path: "Sources/App",
+      swiftSettings: strict
+    ),
 
     /// A server of the same protocol: accounts, messages and sessions in SQLite.
     .target(
@@ -69,35 +86,51 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     /// The server's command line.
     .executableTarget(
       name: "webqqd",
-      dependencies: ["Server", "WebQQProtocol", "Chat", arguments, logging],
-      path: "Sources/Daemon", swiftSettings: strict),
+      dependencies: ["Server", "Platform", "WebQQProtocol", "Chat", arguments, logging],
+      path: "Sources/Daemon",
+      swiftSettings: strict
+    ),
 
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(name: "ChatTests", dependencies: ["Chat"], swiftSettings: strict),
     .testTarget(name: "ImagingTests", dependencies: ["Imaging"], swiftSettings: strict),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: strict),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),
     .testTarget(
-      name: "ProtocolTests", dependencies: ["WebQQProtocol", "Chat"],
-      resources: [.copy("Fixtures")], swiftSettings: strict),
+      name: "ProtocolTests",
+      dependencies: ["WebQQProtocol", "Chat"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "HTTPTests", dependencies: ["HTTP", "WebQQProtocol", "Terminal"],
-      resources: [.copy("Fixtures")], swiftSettings: strict),
+      name: "HTTPTests",
+      dependencies: ["HTTP", "WebQQProtocol", "Terminal"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "TUITests", dependencies: ["TUI", "Chat", "Terminal", "Imaging"],
-      exclude: ["Screens"], swiftSettings: strict),
+      name: "TUITests",
+      dependencies: ["TUI", "Chat", "Terminal", "Imaging"],
+      exclude: ["Screens"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "ServerTests", dependencies: ["Server", "WebQQProtocol", "Chat", "Imaging"],
-      swiftSettings: strict),
+      name: "ServerTests",
+      dependencies: ["Server", "WebQQProtocol", "Chat", "Imaging"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "AppTests",
       dependencies: [
         "webqq", "Server", "HTTP", "TUI", "WebQQProtocol", "Terminal", "Chat", "Imaging",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

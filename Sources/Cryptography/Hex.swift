@@ -19,6 +19,8 @@ public enum Hex {
 
   private static func encode(_ bytes: some Sequence<UInt8>, digits: [UInt8]) -> String {
     String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self
+    )
   }
 }

@@ -1,6 +1,8 @@
 import CCrypto
 
-/// A key for AES-256-GCM. A sealed box is nonce (12 bytes), ciphertext, tag (16 bytes).
+/// A key for AES-256-GCM.
+///
+/// A sealed box is nonce (12 bytes), ciphertext, tag (16 bytes).
 public struct SealingKey: Sendable {
   /// How many bytes a key has.
   public static let byteCount = 32
@@ -32,7 +34,13 @@ public struct SealingKey: Sendable {
     let cipher = Array(box[12..<box.count - 16])
     var plain = [UInt8](repeating: 0, count: cipher.count)
     let ok = cy_open(
-      bytes, Array(box[..<12]), cipher, cipher.count, Array(box[(box.count - 16)...]), &plain)
+      bytes,
+      Array(box[..<12]),
+      cipher,
+      cipher.count,
+      Array(box[(box.count - 16)...]),
+      &plain
+    )
     return ok ? plain : nil
   }
 }

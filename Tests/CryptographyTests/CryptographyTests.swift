@@ -13,7 +13,8 @@ import Testing
   @Test func `SHA-256 of abc is that of FIPS 180`() {
     #expect(
       Hex.upper(Digest.sha256(Array("abc".utf8)))
-        == "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD")
+        == "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"
+    )
   }
 
   @Test(arguments: [0, 1, 16, 1000]) func `a sealed box opens to what was sealed`(count: Int) {

@@ -1,0 +1,92 @@
+import Glibc
+import Platform
+import Testing
+
+@Suite struct CommandWordsTests {
+  @Test(arguments: ["", "   ", "a 'b", "a \"b", "a \\"])
+  func `a text without a word or with an open quote is refused`(text: String) {
+    #expect(CommandWords.split(text) == nil)
+  }
+
+  @Test func `blanks part words`() {
+    #expect(CommandWords.split("  pass  show\tqq ") == ["pass", "show", "qq"])
+  }
+
+  @Test func `quotes keep blanks and may be empty`() {
+    #expect(CommandWords.split(#"a 'b c' "d e" '' f"g"h"#) == ["a", "b c", "d e", "", "fgh"])
+  }
+
+  @Test func `a backslash keeps the next character but is plain in single quotes`() {
+    #expect(CommandWords.split(#"a\ b "c\"d" 'e\f'"#) == ["a b", "c\"d", "e\\f"])
+  }
+
+  @Test func `nothing is expanded`() {
+    #expect(CommandWords.split("echo $HOME ~ *") == ["echo", "$HOME", "~", "*"])
+  }
+}
+
+@Suite struct PasswordCommandTests {
+  @Test func `the first line of the output is the password`() throws {
+    #expect(try PasswordSource.command(#"printf 'se cret\nmore\n'"#) == "se cret")
+  }
+
+  @Test func `a program that is not there is named`() {
+    #expect(
+      throws: PasswordError.commandFailed(
+        "cannot start /nonexistent/program: No such file or directory"
+      )
+    ) { try PasswordSource.command("/nonexistent/program") }
+  }
+
+  @Test func `a command that prints nothing fails with its status`() {
+    #expect(throws: PasswordError.commandFailed("false printed no line (exit status 1)")) {
+      try PasswordSource.command("false")
+    }
+  }
+
+  @Test func `bytes that are no UTF-8 are refused`() {
+    #expect(throws: PasswordError.notText) { try PasswordSource.command(#"printf '\377\n'"#) }
+  }
+}
+
+@Suite struct PrivateFileTests {
+  private let directory = makeTemporaryDirectory()
+
+  @Test func `a written file reads back and is the owner's alone`() throws {
+    let path = directory + "/file"
+    try PrivateFile.write([1, 2, 3], to: path)
+    try PrivateFile.write([4, 5], to: path)
+    var info = stat()
+    #expect(stat(path, &info) == 0)
+    #expect(info.st_mode & 0o777 == 0o600)
+    #expect(try PrivateFile.read(path) == [4, 5])
+  }
+
+  @Test func `a path that cannot be written is named`() {
+    #expect(throws: SystemError("cannot write", path: "/nonexistent/file", code: ENOENT)) {
+      try PrivateFile.write([1], to: "/nonexistent/file")
+    }
+  }
+
+  @Test func `a file over the limit is refused`() throws {
+    let path = directory + "/large"
+    try PrivateFile.write(Array(repeating: 0, count: 100), to: path)
+    #expect(throws: SystemError("cannot read", path: path, code: EFBIG)) {
+      try PrivateFile.read(path, limit: 99)
+    }
+  }
+
+  @Test func `directories are made for the owner alone`() throws {
+    let path = directory + "/a/b/c"
+    try XDG.makeDirectory(path)
+    try XDG.makeDirectory(path)
+    var info = stat()
+    #expect(stat(path, &info) == 0)
+    #expect(info.st_mode & 0o777 == 0o700)
+  }
+}
+
+private func makeTemporaryDirectory() -> String {
+  var template = Array("/tmp/webqq-test-XXXXXX".utf8CString)
+  return mkdtemp(&template).map { String(cString: $0) } ?? "/nonexistent"
+}
