@@ -14,7 +14,7 @@ static void close_both(int pair[2]) {
   if (pair[1] >= 0) close(pair[1]);
 }
 
-static int start(char *const argv[], int input, int output, pid_t *pid) {
+static int start(char *const argv[], int input, int output, int error, pid_t *pid) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   sigset_t none, all;
@@ -24,6 +24,7 @@ static int start(char *const argv[], int input, int output, pid_t *pid) {
   posix_spawnattr_init(&attributes);
   if (input >= 0) posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+  if (error >= 0) posix_spawn_file_actions_adddup2(&actions, error, STDERR_FILENO);
   posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setsigdefault(&attributes, &all);
@@ -34,11 +35,12 @@ static int start(char *const argv[], int input, int output, pid_t *pid) {
   return code;
 }
 
-int32_t cs_spawn(char *const argv[], bool has_input, int32_t *pid, int32_t *input, int32_t *output) {
+int32_t cs_spawn(char *const argv[], bool has_input, int32_t error, int32_t *pid,
+                 int32_t *input, int32_t *output) {
   int in[2] = {-1, -1}, out[2] = {-1, -1};
   pid_t child = 0;
   int code = pipe2(out, O_CLOEXEC) || (has_input && pipe2(in, O_CLOEXEC)) ? errno : 0;
-  if (!code) code = start(argv, in[0], out[1], &child);
+  if (!code) code = start(argv, in[0], out[1], error, &child);
   if (code) {
     close_both(in);
     close_both(out);

@@ -19,12 +19,14 @@ public struct ChildProcess: Sendable {
   public let input: Int32
 
   /// Starts a program without a shell; a name without a slash is searched in PATH.
+  ///
+  /// What it writes to standard error goes to the descriptor `error`, to ours by default.
   /// - Throws: `SystemError` naming the program.
-  public init(_ words: [String], input kind: Input) throws(SystemError) {
+  public init(_ words: [String], input kind: Input, error: Int32 = -1) throws(SystemError) {
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var (processID, input, output) = (Int32(0), Int32(-1), Int32(-1))
-    let code = cs_spawn(&arguments, kind == .pipe, &processID, &input, &output)
+    let code = cs_spawn(&arguments, kind == .pipe, error, &processID, &input, &output)
     guard code == 0 else {
       throw SystemError("cannot start", path: words.first ?? "", code: code)
     }
