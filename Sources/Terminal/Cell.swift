@@ -1,4 +1,6 @@
-/// One place of the grid. A wide glyph is a lead cell and a continuation cell to its right.
+/// One place of the grid.
+///
+/// A wide glyph is a lead cell and a continuation cell to its right.
 public struct Cell: Hashable, Sendable {
   /// What stands here; `nil` in the continuation of a wide glyph.
   public internal(set) var glyph: Glyph?

@@ -28,7 +28,10 @@ public struct Frame: Equatable, Sendable {
   /// - Returns: the number of cells written.
   @discardableResult
   public mutating func write(
-    _ text: String, at point: Point, style: Style = .plain, columns: Int = .max
+    _ text: String,
+    at point: Point,
+    style: Style = .plain,
+    columns: Int = .max
   ) -> Int {
     write(Glyph.shielded(text, charset: charset), at: point, style: style, columns: columns)
   }
@@ -36,7 +39,10 @@ public struct Frame: Equatable, Sendable {
   /// Writes glyphs, by the rules of `write(_:at:style:columns:)` for text.
   @discardableResult
   public mutating func write(
-    _ glyphs: some Sequence<Glyph>, at point: Point, style: Style = .plain, columns: Int = .max
+    _ glyphs: some Sequence<Glyph>,
+    at point: Point,
+    style: Style = .plain,
+    columns: Int = .max
   ) -> Int {
     guard point.row >= 0, point.row < size.rows, point.column >= 0 else { return 0 }
     let end = min(size.columns, columns > size.columns ? size.columns : point.column + columns)

@@ -1,4 +1,6 @@
-/// One drawable cluster. Glyphs come only from `Glyph.shielded`, so nothing raw reaches a cell.
+/// One drawable cluster.
+///
+/// Glyphs come only from `Glyph.shielded`, so nothing raw reaches a cell.
 public struct Glyph: Hashable, Sendable {
   /// Safe text of one grapheme cluster.
   public let text: String

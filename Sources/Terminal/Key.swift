@@ -38,14 +38,19 @@ public struct Key: Hashable, Sendable {
     public let rawValue: UInt8
     /// Wraps bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Shift.
     public static let shift = Modifiers(rawValue: 1)
+    /// Alt, or Escape just before the key.
     public static let alt = Modifiers(rawValue: 2)
+    /// Ctrl.
     public static let control = Modifiers(rawValue: 4)
   }
 
   /// Which key.
   public var code: Code
-  /// Held down with it. Shift is set for named keys only (Shift-Tab), not for upper-case letters.
+  /// Held down with it.
+  ///
+  /// Shift is set for named keys only (Shift-Tab), not for upper-case letters.
   public var modifiers: Modifiers
 
   /// Makes a key.

@@ -14,10 +14,15 @@ public struct Style: Hashable, Sendable {
     public let rawValue: UInt8
     /// Wraps bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Heavy strokes, or bright.
     public static let bold = Attributes(rawValue: 1)
+    /// The two colours change places.
     public static let reverse = Attributes(rawValue: 2)
+    /// A line below.
     public static let underline = Attributes(rawValue: 4)
+    /// Faint.
     public static let dim = Attributes(rawValue: 8)
+    /// Slanted.
     public static let italic = Attributes(rawValue: 16)
   }
 
@@ -30,7 +35,9 @@ public struct Style: Hashable, Sendable {
 
   /// Makes a style; the terminal's own by default.
   public init(
-    foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []
+    foreground: Color = .standard,
+    background: Color = .standard,
+    attributes: Attributes = []
   ) {
     self.foreground = foreground
     self.background = background
