@@ -11,11 +11,11 @@ public struct Frame: Equatable, Sendable {
   public var cursor: Point?
   var cells: [Cell]
 
-  /// A blank frame.
+  /// A blank frame; a negative size is none.
   public init(size: Size, charset: Charset = .unicode) {
-    self.size = size
+    self.size = Size(rows: max(0, size.rows), columns: max(0, size.columns))
     self.charset = charset
-    cells = Array(repeating: .blank, count: max(0, size.rows) * max(0, size.columns))
+    cells = Array(repeating: .blank, count: self.size.rows * self.size.columns)
   }
 
   /// The cell at a place inside the grid.
@@ -57,8 +57,9 @@ public struct Frame: Equatable, Sendable {
 
   /// Blanks a rectangle in a style.
   public mutating func fill(_ rect: Rect, style: Style) {
-    for row in max(0, rect.row)..<max(0, min(size.rows, rect.endRow)) {
-      for column in max(0, rect.column)..<max(0, min(size.columns, rect.endColumn)) {
+    let columns = (0..<size.columns).clamped(to: rect.column..<rect.endColumn)
+    for row in (0..<size.rows).clamped(to: rect.row..<rect.endRow) {
+      for column in columns {
         put(.blank, row: row, column: column, style: style)
       }
     }

@@ -1,0 +1,50 @@
+/// Changed cells side by side in one row.
+public struct DamageRun: Hashable, Sendable {
+  /// The row.
+  public let row: Int
+  /// From the first changed cell to behind the last; holds wide glyphs whole.
+  public let columns: Range<Int>
+
+  /// Makes a run.
+  public init(row: Int, columns: Range<Int>) {
+    self.row = row
+    self.columns = columns
+  }
+}
+
+/// What changed on the screen, row by row from the upper left.
+///
+/// A run holds both cells of a wide glyph, so it never begins on a continuation cell. In a pane
+/// that showed `aa` and shows `コ` now, the run is two cells although the grid has one glyph there.
+/// Frames of different sizes have nothing in common: the whole of the new one is damage.
+public func damage(from old: Frame, to new: Frame) -> [DamageRun] {
+  let all = 0..<new.size.columns
+  guard old.size == new.size else {
+    return all.isEmpty ? [] : (0..<new.size.rows).map { DamageRun(row: $0, columns: all) }
+  }
+  var runs: [DamageRun] = []
+  for row in 0..<new.size.rows {
+    var column = 0
+    while let start = firstChange(in: row, from: column, old, new) {
+      let end = endOfChange(in: row, from: start, old, new)
+      let lead = new[Point(row: row, column: start)].glyph == nil ? max(0, start - 1) : start
+      runs.append(DamageRun(row: row, columns: lead..<end))
+      column = end
+    }
+  }
+  return runs
+}
+
+private func firstChange(in row: Int, from column: Int, _ old: Frame, _ new: Frame) -> Int? {
+  let base = row * new.size.columns
+  return (column..<new.size.columns).first { old.cells[base + $0] != new.cells[base + $0] }
+}
+
+/// Behind the last changed cell, and behind its continuation.
+private func endOfChange(in row: Int, from start: Int, _ old: Frame, _ new: Frame) -> Int {
+  let base = row * new.size.columns
+  let columns = new.size.columns
+  let end =
+    (start..<columns).first { old.cells[base + $0] == new.cells[base + $0] } ?? columns
+  return end < columns && new.cells[base + end].glyph == nil ? end + 1 : end
+}

@@ -1,0 +1,113 @@
+import Synchronization
+
+/// A screen without a terminal: scripted keys in, frames out.
+///
+/// For tests of whole programs and for pictures of screens. Panes need no screen: they are tested
+/// on the frame. It may be used from any thread, while the loop draws on its own.
+public final class MemoryScreen: Screen, Sendable {
+  private struct State {
+    var size: Size
+    var pendingSize: Size
+    var keys: [Key]
+    var frames: [Frame] = []
+    var bells = 0
+    var isStopped = false
+    var waiters: [Waiter] = []
+  }
+
+  private struct Waiter {
+    let predicate: @Sendable (Frame) -> Bool
+    let continuation: CheckedContinuation<Frame, Never>
+  }
+
+  /// What it can show.
+  public let charset: Charset
+  private let state: Mutex<State>
+  private let wake: @Sendable (Wake) -> Void
+
+  /// Makes a screen with keys that wait already.
+  ///
+  /// `wake` is called when keys or a new size come; give it the loop's `wake(_:)`.
+  public init(
+    size: Size,
+    charset: Charset = .unicode,
+    keys: [Key] = [],
+    wake: @escaping @Sendable (Wake) -> Void = { _ in }
+  ) {
+    self.charset = charset
+    self.wake = wake
+    state = Mutex(State(size: size, pendingSize: size, keys: keys))
+  }
+
+  /// Presses keys one after the other.
+  public func press(_ keys: Key...) { press(keys) }
+
+  /// Presses keys one after the other.
+  public func press(_ keys: [Key]) {
+    state.withLock { $0.keys += keys }
+    wake(.input)
+  }
+
+  /// Types text key by key, one per scalar; a line feed is Enter.
+  public func type(_ text: String) {
+    press(text.unicodeScalars.map { $0 == "\n" ? Key(.enter) : .character(Character($0)) })
+  }
+
+  /// Gives the window another size; seen at the next `refreshSize`.
+  public func resize(to size: Size) {
+    state.withLock { $0.pendingSize = size }
+    wake(.resized)
+  }
+
+  /// Every frame shown so far.
+  public var frames: [Frame] { state.withLock { $0.frames } }
+
+  /// How often it rang.
+  public var bells: Int { state.withLock { $0.bells } }
+
+  /// Whether the terminal has been given back.
+  public var isStopped: Bool { state.withLock { $0.isStopped } }
+
+  /// Waits until a frame is shown that fits; returns at once when the present one does.
+  public func frame(where predicate: @escaping @Sendable (Frame) -> Bool) async -> Frame {
+    await withCheckedContinuation { continuation in
+      let shown = state.withLock { state -> Frame? in
+        if let frame = state.frames.last, predicate(frame) { return frame }
+        state.waiters.append(Waiter(predicate: predicate, continuation: continuation))
+        return nil
+      }
+      if let shown { continuation.resume(returning: shown) }
+    }
+  }
+
+  /// As of the last `refreshSize`.
+  public var size: Size { state.withLock { $0.size } }
+
+  /// The next key of the script.
+  public func nextKey() -> Key? {
+    state.withLock { $0.keys.isEmpty ? nil : $0.keys.removeFirst() }
+  }
+
+  /// Keeps the frame and tells who waits for it.
+  public func present(_ frame: Frame) {
+    let satisfied = state.withLock { state in
+      state.frames.append(frame)
+      let count = state.waiters.partition { $0.predicate(frame) }
+      defer { state.waiters.removeSubrange(count...) }
+      return state.waiters[count...].map(\.continuation)
+    }
+    for continuation in satisfied { continuation.resume(returning: frame) }
+  }
+
+  /// Takes over the size that `resize(to:)` set.
+  public func refreshSize() { state.withLock { $0.size = $0.pendingSize } }
+
+  /// Nothing to forget: every frame is kept whole.
+  public func invalidate() {}
+
+  /// Counts.
+  public func bell() { state.withLock { $0.bells += 1 } }
+
+  /// Remembers that it was called.
+  public func stop() { state.withLock { $0.isStopped = true } }
+}
