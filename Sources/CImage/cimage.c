@@ -7,7 +7,10 @@
 // to gigabytes asks for more and is refused, whatever its header says.
 static const size_t most_memory = 32u << 20;
 
-static void *limited_malloc(size_t size) { return size > most_memory ? NULL : malloc(size); }
+//
+// Memory comes zeroed: the decoder reads tables that a damaged JPEG never filled, and a table of zeros
+// is harmless where one of chance sends it astray.
+static void *limited_malloc(size_t size) { return size > most_memory ? NULL : calloc(1, size); }
 
 static void *limited_realloc(void *old, size_t size) {
   return size > most_memory ? NULL : realloc(old, size);
@@ -35,7 +38,8 @@ static void *limited_realloc(void *old, size_t size) {
 #pragma clang diagnostic pop
 
 // The decoder believes the table sizes of a JPEG and would write past its arrays. Every place where it
-// could find a Huffman table is looked at first; a sound file has this byte pair nowhere else.
+// could find a Huffman table is looked at first; a sound file has this byte pair nowhere else. A table of
+// 256 codes would still fit, but its last one collides with the mark of the decoder for "none".
 static int has_sound_huffman_tables(const uint8_t *bytes, int count) {
   for (int start = 0; start + 3 < count; start++) {
     if (bytes[start] != 0xFF || bytes[start + 1] != 0xC4) continue;
@@ -45,7 +49,7 @@ static int has_sound_huffman_tables(const uint8_t *bytes, int count) {
       int codes = 0;
       for (int length = 1; length <= 16 && table + length < count; length++)
         codes += bytes[table + length];
-      if (codes > 256) return 0;
+      if (codes > 255) return 0;
       left -= 17 + codes;
       table += 17 + codes;
     }
