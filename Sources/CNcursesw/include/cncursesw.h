@@ -1,1 +1,80 @@
+// What the program needs of ncursesw, signals and descriptors. <curses.h> is not included here: its
+// macros, globals and variadic functions do not import into Swift.
 #pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// Screen: one at a time. Call everything from one thread.
+
+enum { NC_STARTED, NC_TERM_UNKNOWN, NC_TERM_DUMB, NC_FAILED };
+typedef struct {
+  const char *term;    // a terminfo name; NULL for $TERM
+  const char *locale;  // for the characters; "" for the environment's
+  int input, output;   // descriptors of a terminal
+  bool mouse;
+} nc_options;
+// Repairs what a killed program left, takes the terminal over and remembers how to give it back.
+int nc_start(const nc_options *options);
+void nc_stop(void);
+bool nc_is_utf8(void);
+const char *nc_codeset(void);
+int nc_colors(void);  // 0 when there are none
+void nc_size(int *rows, int *columns);
+void nc_refresh_size(void);  // asks the terminal and adapts
+void nc_bell(void);
+// Gives the terminal back, stops the process, and returns when it goes on.
+void nc_suspend(void);
+// Takes the terminal over again; the next flush draws everything.
+void nc_resume(void);
+
+// Drawing. Colours are palette numbers or -1 for the terminal's own.
+
+enum { NC_BOLD = 1, NC_REVERSE = 2, NC_UNDERLINE = 4, NC_DIM = 8, NC_ITALIC = 16 };
+typedef struct {
+  uint8_t attributes;
+  int foreground, background;
+} nc_style;
+// Puts one cluster. 0: done. Else curses cannot hold it, or its width is in doubt: blanks stand in
+// for it, and a terminal may draw as many cells as the result says; nc_overlay draws it.
+int nc_put(int row, int column, const char *utf8, size_t length, int width, nc_style style);
+void nc_cursor(int row, int column, bool visible);
+void nc_flush(void);
+void nc_redraw(void);  // the next flush clears and draws all
+// After nc_flush: draws past curses, at a place of its own.
+void nc_overlay(int row, int column, const char *utf8, size_t length, nc_style style);
+void nc_overlay_end(void);  // puts the cursor back and writes it all
+
+// Keys.
+
+enum { NC_NONE = -1, NC_KEY_CODE = 256 };
+int nc_read(void);  // a byte, a key code from 256 up, or NC_NONE; never blocks longer than 25 ms
+// The bytes that a key code stands for; NULL when unknown. Valid until the next call.
+const char *nc_key_bytes(int code);
+// One character of the locale: its length in bytes, 0 when bytes are missing, -1 when invalid.
+int nc_decode(const uint8_t *bytes, size_t count, uint32_t *scalar);
+typedef struct {
+  int row, column;
+  bool press, wheel_up, wheel_down;
+} nc_mouse;
+bool nc_get_mouse(nc_mouse *mouse);
+extern const int nc_key_up, nc_key_down, nc_key_left, nc_key_right, nc_key_home, nc_key_end,
+  nc_key_page_up, nc_key_page_down, nc_key_insert, nc_key_delete, nc_key_backspace, nc_key_enter,
+  nc_key_back_tab, nc_key_f0, nc_key_mouse, nc_key_resize, nc_key_max;
+
+// Loop.
+
+int nc_wakeup_open(void);  // an eventfd
+void nc_wakeup_raise(int fd);
+void nc_wakeup_clear(int fd);
+// A signalfd for SIGWINCH, SIGTERM, SIGINT, SIGHUP, SIGTSTP and SIGCONT, which are blocked from now
+// on. Call before other threads start. SIGPIPE is ignored from now on.
+int nc_signals_open(void);
+int nc_signals_next(int fd);  // a signal's number, 0 when none waits
+
+// Giving the terminal back when the program dies; internal to the shim and its tests.
+
+void nc_restore_arm(int input, int output, const char *bytes, size_t length);
+void nc_restore_disarm(void);
+void nc_restore_now(void);  // async-signal-safe
+void nc_repair(int input, int output);

@@ -1,0 +1,104 @@
+// Cells: most through curses, and those that curses cannot hold past it.
+#define _XOPEN_SOURCE_EXTENDED 1
+#define _GNU_SOURCE 1
+#include "screen.h"
+#include <string.h>
+#include <term.h>
+#include <wchar.h>
+
+static attr_t attributes_of(nc_style s) {
+  return ((s.attributes & NC_BOLD) ? A_BOLD : 0) | ((s.attributes & NC_REVERSE) ? A_REVERSE : 0)
+    | ((s.attributes & NC_UNDERLINE) ? A_UNDERLINE : 0) | ((s.attributes & NC_DIM) ? A_DIM : 0)
+    | ((s.attributes & NC_ITALIC) ? A_ITALIC : 0);
+}
+
+static int pair_of(nc_style s) {
+  if ((s.foreground < 0 && s.background < 0) || !has_colors()) return 0;
+  int pair = alloc_pair(s.foreground, s.background);
+  return pair < 0 ? 0 : pair;
+}
+
+// The text is well-formed: it comes from a Swift string. Returns the number of characters.
+static int decode(const char *utf8, size_t length, wchar_t *out, int capacity) {
+  const unsigned char *p = (const unsigned char *)utf8, *end = p + length;
+  int n = 0;
+  while (p < end && n < capacity) {
+    int extra = *p < 0x80 ? 0 : *p < 0xE0 ? 1 : *p < 0xF0 ? 2 : 3;
+    wchar_t c = extra ? *p & (0x3F >> extra) : *p;
+    for (p++; extra && p < end; extra--, p++) c = c << 6 | (*p & 0x3F);
+    out[n++] = c;
+  }
+  return n;
+}
+
+static int put(int row, int column, const wchar_t *text, nc_style style) {
+  int pair = pair_of(style);
+  cchar_t cell;
+  setcchar(&cell, text, attributes_of(style), 0, &pair);
+  return mvadd_wch(row, column, &cell);
+}
+
+// Curses trusts the C library's widths, and holds one spacing character with marks on it.
+int nc_put(int row, int column, const char *utf8, size_t length, int width, nc_style style) {
+  wchar_t text[CCHARW_MAX + 1] = { 0 };
+  if (length == 1) {
+    text[0] = (wchar_t)(unsigned char)*utf8;
+    put(row, column, text, style);
+    return 0;
+  }
+  wchar_t all[32];
+  int count = decode(utf8, length, all, 32), first = wcwidth(all[0]), marks = 0, cells = 0;
+  for (int i = 0; i < count; i++) {
+    int w = wcwidth(all[i]);
+    cells += w < 0 ? width : w;
+    marks += i && !w;
+  }
+  if (count > 0 && count <= CCHARW_MAX && first == width && marks == count - 1) {
+    memcpy(text, all, (size_t)count * sizeof *text);
+    put(row, column, text, style);
+    return 0;
+  }
+  // Neither stand-in is ASCII: curses never writes those anew just to move over them.
+  put(row, column, width == 2 ? L"\u3000" : L"\u00A0", style);
+  return cells > width ? cells : width;
+}
+
+void nc_cursor(int row, int column, bool visible) {
+  curs_set(visible);
+  if (visible) move(row, column);
+}
+
+void nc_flush(void) { refresh(); }
+void nc_redraw(void) { clearok(curscr, TRUE); }
+
+static struct { char *bytes; size_t length, capacity; } beyond;  // what goes past curses
+
+static int add(int c) {
+  if (beyond.length == beyond.capacity) {
+    size_t capacity = beyond.capacity ? beyond.capacity * 2 : 1024;
+    char *bytes = realloc(beyond.bytes, capacity);
+    if (!bytes) return c;
+    beyond.bytes = bytes;
+    beyond.capacity = capacity;
+  }
+  beyond.bytes[beyond.length++] = (char)c;
+  return c;
+}
+
+static void go(int row, int column) { tputs(tiparm(cursor_address, row, column), 1, add); }
+
+void nc_overlay(int row, int column, const char *utf8, size_t length, nc_style style) {
+  int pair = pair_of(style), none = 0;
+  go(row, column);
+  // Curses keeps account of the look it last asked for, so it is told of ours and back.
+  vid_puts(attributes_of(style), 0, &pair, add);
+  for (size_t i = 0; i < length; i++) add(utf8[i]);
+  vid_puts(A_NORMAL, 0, &none, add);
+}
+
+void nc_overlay_end(void) {
+  if (!beyond.length) return;
+  go(getcury(curscr), getcurx(curscr));
+  nc_write(beyond.bytes, beyond.length);
+  beyond.length = 0;
+}

@@ -1,0 +1,46 @@
+// Keys as ncurses reads them: bytes, and codes for the sequences that terminfo knows.
+#define _XOPEN_SOURCE_EXTENDED 1
+#define _GNU_SOURCE 1
+#include "screen.h"
+#include <string.h>
+#include <wchar.h>
+
+const int nc_key_up = KEY_UP, nc_key_down = KEY_DOWN, nc_key_left = KEY_LEFT,
+  nc_key_right = KEY_RIGHT, nc_key_home = KEY_HOME, nc_key_end = KEY_END,
+  nc_key_page_up = KEY_PPAGE, nc_key_page_down = KEY_NPAGE, nc_key_insert = KEY_IC,
+  nc_key_delete = KEY_DC, nc_key_backspace = KEY_BACKSPACE, nc_key_enter = KEY_ENTER,
+  nc_key_back_tab = KEY_BTAB, nc_key_f0 = KEY_F0, nc_key_mouse = KEY_MOUSE,
+  nc_key_resize = KEY_RESIZE, nc_key_max = KEY_MAX;
+
+// Bytes, not characters: get_wch swallows what follows an invalid byte.
+int nc_read(void) {
+  int key = nc_screen.keys ? wgetch(nc_screen.keys) : ERR;
+  return key == ERR ? NC_NONE : key;
+}
+
+const char *nc_key_bytes(int code) {
+  static char bytes[64];
+  char *bound = keybound(code, 0);
+  if (!bound) return NULL;
+  strncpy(bytes, bound, sizeof bytes - 1);
+  free(bound);
+  return bytes;
+}
+
+int nc_decode(const uint8_t *bytes, size_t count, uint32_t *scalar) {
+  mbstate_t state = { 0 };
+  wchar_t character = 0;
+  size_t length = mbrtowc(&character, (const char *)bytes, count, &state);
+  if (length == (size_t)-2) return 0;
+  if (length == (size_t)-1) return -1;
+  *scalar = (uint32_t)character;
+  return length ? (int)length : 1;
+}
+
+bool nc_get_mouse(nc_mouse *mouse) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return false;
+  *mouse = (nc_mouse){ event.y, event.x, (event.bstate & BUTTON1_PRESSED) != 0,
+                       (event.bstate & BUTTON4_PRESSED) != 0, (event.bstate & BUTTON5_PRESSED) != 0 };
+  return true;
+}

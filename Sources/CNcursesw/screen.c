@@ -1,0 +1,164 @@
+// Starting, stopping and suspending ncurses on a terminal.
+#define _XOPEN_SOURCE_EXTENDED 1
+#define _GNU_SOURCE 1
+#include "screen.h"
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+
+struct nc_state nc_screen;
+
+static const char modes_on[] = "\033[?2004h\033[?1004h";   // bracketed paste, focus reports
+static const char modes_off[] = "\033[?1004l\033[?2004l";
+
+void nc_write(const char *bytes, size_t length) {
+  int fd = fileno(nc_screen.output);
+  while (length) {
+    ssize_t n = write(fd, bytes, length);
+    if (n < 0 && errno == EAGAIN) {
+      struct pollfd p = { fd, POLLOUT, 0 };
+      poll(&p, 1, -1);
+    } else if (n < 0 && errno != EINTR) {
+      return;  // the terminal is gone; the loop hears of it from poll(2)
+    } else if (n > 0) {
+      bytes += n;
+      length -= (size_t)n;
+    }
+  }
+}
+
+// The environment may name a UTF-8 locale that this machine lacks, as often over ssh. The terminal
+// speaks UTF-8 nonetheless.
+static void choose_locale(const char *wanted) {
+  if (setlocale(LC_CTYPE, wanted)) return;
+  const char *names[] = { getenv("LC_ALL"), getenv("LC_CTYPE"), getenv("LANG") };
+  for (int i = 0; i < 3; i++) {
+    if (!names[i] || !*names[i]) continue;
+    if (strcasestr(names[i], "UTF-8") || strcasestr(names[i], "utf8")) setlocale(LC_CTYPE, "C.UTF-8");
+    return;
+  }
+}
+
+static int check_term(const char *term, int output) {
+  int error = 0;
+  if (setupterm(term, output, &error) != OK) return error == 1 ? NC_TERM_DUMB : NC_TERM_UNKNOWN;
+  return cursor_address && clear_screen ? NC_STARTED : NC_TERM_DUMB;
+}
+
+// Collects what tputs gives out; the padding is gone then.
+static struct { char bytes[256]; size_t length; } farewell;
+static int add_byte(int c) {
+  if (farewell.length < sizeof farewell.bytes) farewell.bytes[farewell.length++] = (char)c;
+  return c;
+}
+static void add_capability(const char *capability) {
+  if (capability) tputs(capability, 1, add_byte);
+}
+
+// All that turns our modes off, in one piece, for the case that curses cannot do it any more.
+static void prepare_farewell(void) {
+  farewell.length = 0;
+  for (const char *p = modes_off; *p; p++) add_byte(*p);
+  for (const char *p = "\033[?1006l\033[?1000l"; nc_screen.mouse && *p; p++) add_byte(*p);
+  add_capability(exit_attribute_mode);
+  add_capability(cursor_normal);
+  add_capability(exit_ca_mode);
+  add_byte('\r');
+}
+
+static void set_modes(void) {
+  set_escdelay(25);
+  raw();
+  noecho();
+  nonl();
+  typeahead(-1);          // a key that waits must not leave the screen half drawn
+  leaveok(stdscr, FALSE);
+  idcok(stdscr, FALSE);   // inserting characters would move what is drawn past curses
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  nc_screen.keys = newpad(1, 1);
+  keypad(nc_screen.keys, TRUE);
+  nodelay(nc_screen.keys, TRUE);
+  meta(nc_screen.keys, TRUE);
+  if (nc_screen.mouse) mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  mouseinterval(0);
+}
+
+int nc_start(const nc_options *o) {
+  choose_locale(o->locale);
+  int problem = check_term(o->term, o->output);
+  if (problem != NC_STARTED) return problem;
+  nc_repair(o->input, o->output);
+  int input = dup(o->input), output = dup(o->output);
+  nc_screen.input = input < 0 ? NULL : fdopen(input, "r");
+  nc_screen.output = output < 0 ? NULL : fdopen(output, "w");
+  if (!nc_screen.input || !nc_screen.output) return NC_FAILED;
+  nc_screen.mouse = o->mouse;
+  prepare_farewell();
+  nc_restore_arm(input, output, farewell.bytes, farewell.length);
+  nc_screen.screen = newterm((char *)o->term, nc_screen.output, nc_screen.input);
+  if (!nc_screen.screen) {
+    nc_restore_disarm();
+    return NC_FAILED;
+  }
+  set_modes();
+  nc_write(modes_on, sizeof modes_on - 1);
+  return NC_STARTED;
+}
+
+void nc_stop(void) {
+  if (!nc_screen.screen) return;
+  nc_write(modes_off, sizeof modes_off - 1);
+  endwin();
+  nc_restore_disarm();
+  delwin(nc_screen.keys);
+  delscreen(nc_screen.screen);
+  fclose(nc_screen.input);
+  fclose(nc_screen.output);
+  nc_screen = (struct nc_state){ 0 };
+}
+
+bool nc_is_utf8(void) { return !strcmp(nl_langinfo(CODESET), "UTF-8"); }
+const char *nc_codeset(void) { return nl_langinfo(CODESET); }
+int nc_colors(void) { return has_colors() ? COLORS : 0; }
+void nc_size(int *rows, int *width) { getmaxyx(stdscr, *rows, *width); }
+void nc_bell(void) { beep(); }
+
+void nc_refresh_size(void) {
+  struct winsize w;
+  if (ioctl(fileno(nc_screen.output), TIOCGWINSZ, &w) || !w.ws_row || !w.ws_col) return;
+  if (w.ws_row == getmaxy(stdscr) && w.ws_col == getmaxx(stdscr)) return;
+  resize_term(w.ws_row, w.ws_col);
+}
+
+void nc_suspend(void) {
+  nc_write(modes_off, sizeof modes_off - 1);
+  endwin();
+  // SIGTSTP is blocked for the signalfd; it has to get through this once.
+  struct sigaction stop = { .sa_handler = SIG_DFL }, before;
+  sigset_t set, old;
+  sigemptyset(&set);
+  sigaddset(&set, SIGTSTP);
+  sigaction(SIGTSTP, &stop, &before);
+  pthread_sigmask(SIG_UNBLOCK, &set, &old);
+  raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &old, NULL);
+  sigaction(SIGTSTP, &before, NULL);
+  nc_resume();
+}
+
+void nc_resume(void) {
+  if (!isendwin()) endwin();
+  nc_write(modes_on, sizeof modes_on - 1);
+  clearok(curscr, TRUE);
+}

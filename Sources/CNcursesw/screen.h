@@ -1,0 +1,15 @@
+// What the shim's own files share.
+#pragma once
+#include "cncursesw.h"
+#include <curses.h>
+#include <stdlib.h>
+
+struct nc_state {
+  SCREEN *screen;
+  FILE *input, *output;
+  WINDOW *keys;  // a pad: reading from stdscr would refresh it
+  bool mouse;
+};
+extern struct nc_state nc_screen;
+// Writes all of it, waiting where the terminal is slow.
+void nc_write(const char *bytes, size_t length);

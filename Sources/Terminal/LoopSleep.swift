@@ -1,0 +1,74 @@
+import Glibc
+
+/// One poll(2) after the other: what the loop waits for, and what the last wait brought.
+struct LoopSleep {
+  /// Wake-ups, signals, keyboard.
+  private static let ownCount = 3
+
+  private let wakeup: Int32
+  private let signals: SignalDescriptor?
+  private var input: Int32?
+  private var descriptors: [pollfd] = []
+
+  /// Another thread raised the eventfd.
+  private(set) var wasRaised = false
+  private(set) var wake: Wake = []
+  private(set) var endingSignal: Int32?
+
+  init(wakeup: Int32, signals: SignalDescriptor?, input: Int32?) {
+    self.wakeup = wakeup
+    self.signals = signals
+    self.input = input
+  }
+
+  /// Collects what to wait for; the result is the source's longest sleep.
+  mutating func prepare(_ source: (any PollSource)?) -> Duration? {
+    descriptors.removeAll(keepingCapacity: true)
+    // poll(2) passes over negative descriptors.
+    for descriptor in [wakeup, signals?.descriptor ?? -1, input ?? -1] {
+      descriptors.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    }
+    return source?.prepare(&descriptors)
+  }
+
+  /// Sleeps until something happens.
+  mutating func wait(atMost limit: Duration?) {
+    let count = nfds_t(descriptors.count)
+    if poll(&descriptors, count, Self.milliseconds(limit)) < 0 { forgetResults() }
+    take()
+  }
+
+  /// Shows the source what happened to its descriptors.
+  func tell(_ source: (any PollSource)?) {
+    source?.ready(descriptors[Self.ownCount...])
+  }
+
+  /// A signal that nobody blocked ended the sleep: nothing is known to be ready.
+  private mutating func forgetResults() {
+    for index in descriptors.indices { descriptors[index].revents = 0 }
+  }
+
+  private mutating func take() {
+    wake = []
+    endingSignal = nil
+    wasRaised = descriptors[0].revents != 0
+    if descriptors[1].revents != 0, let signals {
+      (wake, endingSignal) = signals.take()
+    }
+    let keyboard = Int32(descriptors[2].revents)
+    if keyboard & POLLIN != 0 { wake.insert(.input) }
+    if keyboard & (POLLHUP | POLLERR | POLLNVAL) != 0 {
+      wake.insert(.hangup)
+      // It would be ready for ever.
+      input = nil
+    }
+  }
+
+  /// Rounded up, so that a timer is due when the sleep is over.
+  private static func milliseconds(_ duration: Duration?) -> Int32 {
+    guard let duration else { return -1 }
+    let (seconds, attoseconds) = duration.components
+    if seconds >= 1_000_000 { return 1_000_000_000 }
+    return Int32(seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+  }
+}
