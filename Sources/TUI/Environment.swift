@@ -16,7 +16,10 @@ public struct Environment: Sendable {
 
   /// Makes an environment.
   public init(
-    language: Language, charset: Charset, localeName: String, colors: Int,
+    language: Language,
+    charset: Charset,
+    localeName: String,
+    colors: Int,
     localTime: @escaping @Sendable (Timestamp) -> LocalTime
   ) {
     self.language = language

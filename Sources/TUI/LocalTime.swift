@@ -1,5 +1,6 @@
 /// A reading of the wall clock.
 public struct LocalTime: Hashable, Sendable {
+  /// As the calendar counts it.
   public var year: Int
   /// 1 to 12.
   public var month: Int
@@ -7,7 +8,9 @@ public struct LocalTime: Hashable, Sendable {
   public var day: Int
   /// 0 Sunday to 6 Saturday.
   public var weekday: Int
+  /// 0 to 23.
   public var hour: Int
+  /// 0 to 59.
   public var minute: Int
 
   /// Makes a reading.

@@ -1,0 +1,133 @@
+/// A text being typed, and a cursor between two of its characters.
+///
+/// It counts in `Character`s, so no key ever leaves half a cluster behind. A scalar that belongs to
+/// the character before it (a tone mark, an emoji's second half) merges with it as it is typed.
+struct EditBuffer: Equatable, Sendable {
+  /// In front of the cursor.
+  private(set) var before: [Character] = []
+  /// Behind the cursor, back to front, so that typing costs the same at every place.
+  private(set) var reversedAfter: [Character] = []
+  /// What the last kill took away; consecutive kills in one direction do not add up.
+  private(set) var killed = ""
+  private var history = EditHistory()
+
+  /// Makes a buffer with the cursor at the end.
+  init(_ text: String = "") {
+    before = Array(Self.normalized(text))
+  }
+
+  /// The whole text; lines end in `\n`.
+  var text: String { String(before) + String(reversedAfter.reversed()) }
+  /// Characters in front of the cursor.
+  var cursor: Int { before.count }
+  /// Characters in all.
+  var count: Int { before.count + reversedAfter.count }
+  /// Nothing is typed.
+  var isEmpty: Bool { before.isEmpty && reversedAfter.isEmpty }
+  /// Nothing follows the cursor.
+  var isAtEnd: Bool { reversedAfter.isEmpty }
+
+  /// Puts text in front of the cursor.
+  mutating func insert(_ text: String) {
+    guard !text.isEmpty else { return }
+    remember(text.unicodeScalars.count == 1 ? .typing : .other)
+    join(Self.normalized(text))
+  }
+
+  /// Takes the character in front of the cursor away.
+  mutating func deleteBackward() {
+    guard !before.isEmpty else { return }
+    remember(.deleting)
+    before.removeLast()
+    join("")
+  }
+
+  /// Takes the character behind the cursor away.
+  mutating func deleteForward() {
+    guard !reversedAfter.isEmpty else { return }
+    remember(.deleting)
+    reversedAfter.removeLast()
+    join("")
+  }
+
+  /// Empties the buffer; `undo` brings the text back.
+  mutating func clear() { replace(with: "") }
+
+  /// Puts another text in place of all, with the cursor at its end; `undo` brings the old one back.
+  mutating func replace(with text: String) {
+    guard text != self.text else { return moveToEnd() }
+    remember(.other)
+    before = Array(Self.normalized(text))
+    reversedAfter = []
+  }
+
+  /// Goes back to the text before the last run of edits of one kind.
+  mutating func undo() {
+    guard let earlier = history.pop() else { return }
+    before = earlier.before
+    reversedAfter = earlier.reversedAfter
+  }
+}
+
+extension EditBuffer {
+  /// Puts the cursor in front of the character with this number, as far as the text goes.
+  mutating func move(to position: Int) {
+    history.endRun()
+    let target = min(max(0, position), count)
+    while before.count > target { reversedAfter.append(before.removeLast()) }
+    while before.count < target { before.append(reversedAfter.removeLast()) }
+  }
+
+  /// Puts the cursor behind the last character.
+  mutating func moveToEnd() { move(to: count) }
+
+  /// Takes `distance` characters away, forward or (when negative) backward, and keeps them.
+  mutating func kill(_ distance: Int) {
+    guard distance != 0 else { return }
+    remember(.other)
+    if distance < 0 {
+      killed = String(before.suffix(-distance))
+      before.removeLast(min(before.count, -distance))
+    } else {
+      killed = String(reversedAfter.suffix(distance).reversed())
+      reversedAfter.removeLast(min(reversedAfter.count, distance))
+    }
+    join("")
+  }
+
+  private mutating func remember(_ kind: EditHistory.Kind) {
+    history.push(before: before, reversedAfter: reversedAfter, kind: kind)
+  }
+
+  /// Inserts text and counts the characters around it anew: the neighbours may merge with it.
+  ///
+  /// Regional indicators pair from the left, so a row of flags behind the cursor is paired anew too.
+  private mutating func join(_ text: String) {
+    var left = before.popLast().map(String.init) ?? ""
+    left += text
+    var right = ""
+    while let next = reversedAfter.last, right.isEmpty || Self.isRegional(next) {
+      right.append(reversedAfter.removeLast())
+    }
+    let joined = Array(left + right)
+    let leftScalars = left.unicodeScalars.count
+    var scalars = 0
+    var split = 0
+    while scalars < leftScalars {
+      scalars += joined[split].unicodeScalars.count
+      split += 1
+    }
+    before += joined[..<split]
+    reversedAfter += joined[split...].reversed()
+  }
+
+  private static func isRegional(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x1F1E6...0x1F1FF).contains($0.value) } ?? false
+  }
+
+  /// Every kind of line end becomes `\n`.
+  private static func normalized(_ text: String) -> String {
+    guard text.unicodeScalars.contains("\r") else { return text }
+    return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
+  }
+}

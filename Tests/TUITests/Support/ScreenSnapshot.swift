@@ -1,0 +1,75 @@
+import Glibc
+import Terminal
+import Testing
+
+/// Compares a frame with `Screens/NAME.txt`; `RECORD_SCREENS=1` writes the file instead.
+///
+/// The file reads `screen COLUMNSxROWS cursor ROW,COLUMN` (or `cursor hidden`), then one `|row|` a
+/// line, so that trailing blanks can be seen.
+func expectScreen(
+  _ frame: Frame,
+  _ name: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let actual = picture(of: frame)
+  let path = screensFolder + "/\(name).txt"
+  if getenv("RECORD_SCREENS") != nil {
+    guard writeText(actual, to: path) else {
+      Issue.record("cannot write \(path)", sourceLocation: sourceLocation)
+      return
+    }
+  }
+  guard let expected = readText(path) else {
+    Issue.record(
+      "no \(path); RECORD_SCREENS=1 writes it:\n\(actual)",
+      sourceLocation: sourceLocation
+    )
+    return
+  }
+  if actual != expected {
+    Issue.record(
+      "\(name) differs\nexpected \(expected)\nactual \(actual)",
+      sourceLocation: sourceLocation
+    )
+  }
+}
+
+/// The frame as the text that `expectScreen` compares.
+func picture(of frame: Frame) -> String {
+  let cursor = frame.cursor.map { "\($0.row),\($0.column)" } ?? "hidden"
+  var lines = ["screen \(frame.size.columns)x\(frame.size.rows) cursor \(cursor)"]
+  for row in 0..<frame.size.rows {
+    lines.append("|\(rowText(of: frame, row: row))|")
+  }
+  return lines.joined(separator: "\n") + "\n"
+}
+
+/// One row of a frame as text.
+func rowText(of frame: Frame, row: Int) -> String {
+  (0..<frame.size.columns)
+    .compactMap { frame[Point(row: row, column: $0)].glyph?.text }
+    .joined()
+}
+
+private let screensFolder: String = {
+  let support = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
+  return "/\(support)/Screens"
+}()
+
+private func readText(_ path: String) -> String? {
+  guard let file = fopen(path, "r") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 65_536)
+  while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+    bytes += chunk[..<count]
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+private func writeText(_ text: String, to path: String) -> Bool {
+  guard let file = fopen(path, "w") else { return false }
+  let bytes = Array(text.utf8)
+  let written = fwrite(bytes, 1, bytes.count, file)
+  return fclose(file) == 0 && written == bytes.count
+}

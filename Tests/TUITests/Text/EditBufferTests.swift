@@ -1,0 +1,123 @@
+import Testing
+
+@testable import TUI
+
+struct EditBufferTests {
+  /// Types scalar by scalar, as the keyboard sends them.
+  private func typed(_ text: String) -> EditBuffer {
+    var buffer = EditBuffer()
+    for scalar in text.unicodeScalars { buffer.insert(String(scalar)) }
+    return buffer
+  }
+
+  @Test(arguments: [
+    "hello", "你好，世界", "e\u{301}", "👍🏽", "❤️", "👨‍👩‍👧", "🇨🇳🇯🇵", "각", "नि", "a\nb", "\u{200B}", "\u{202E}x",
+    "\u{FFFD}", "한국어",
+  ])
+  func `typing scalar by scalar gives the text back unchanged`(text: String) {
+    let buffer = typed(text)
+    #expect(Array(buffer.text.unicodeScalars) == Array(text.unicodeScalars))
+    #expect(buffer.count == text.count)
+    #expect(buffer.cursor == text.count)
+  }
+
+  @Test func `one backspace takes a whole cluster`() {
+    var buffer = typed("好👨‍👩‍👧")
+    buffer.deleteBackward()
+    #expect(buffer.text == "好")
+  }
+
+  @Test func `flags behind the cursor are paired anew`() {
+    var buffer = typed("🇨🇳🇯🇵")
+    buffer.move(to: 0)
+    buffer.insert("\u{1F1FA}")
+    #expect(buffer.text.unicodeScalars.elementsEqual("\u{1F1FA}🇨🇳🇯🇵".unicodeScalars))
+    #expect(buffer.count == buffer.text.count)
+  }
+
+  @Test func `a deleted line break lets a mark join the line before`() {
+    var buffer = EditBuffer("e\n\u{301}x")
+    buffer.move(to: 2)
+    buffer.deleteBackward()
+    #expect(buffer.text == "e\u{301}x")
+    #expect(buffer.count == 2)
+  }
+
+  @Test func `every kind of line end becomes a line feed`() {
+    var buffer = EditBuffer("a\r\nb")
+    buffer.insert("\rc")
+    #expect(buffer.text == "a\nb\nc")
+  }
+
+  @Test func `editing an empty buffer changes nothing`() {
+    var buffer = EditBuffer()
+    buffer.deleteBackward()
+    buffer.deleteForward()
+    buffer.killToLineEnd()
+    buffer.killWordBackward()
+    buffer.yank()
+    buffer.undo()
+    buffer.moveWordLeft()
+    buffer.moveRight()
+    #expect(buffer == EditBuffer())
+  }
+
+  @Test func `home and end stay in the line`() {
+    var buffer = EditBuffer("one\ntwo\nthree")
+    buffer.move(to: 5)
+    buffer.moveToLineStart()
+    #expect(buffer.cursor == 4)
+    buffer.moveToLineEnd()
+    #expect(buffer.cursor == 7)
+  }
+
+  @Test func `words end at blanks and punctuation`() {
+    var buffer = EditBuffer("git push -f 现在，好")
+    buffer.moveWordLeft()
+    #expect(buffer.cursor == 15)
+    buffer.moveWordLeft()
+    #expect(buffer.cursor == 12)
+    buffer.move(to: 0)
+    buffer.moveWordRight()
+    #expect(buffer.cursor == 3)
+  }
+
+  @Test func `a killed text comes back where it is yanked`() {
+    var buffer = EditBuffer("hello world")
+    buffer.killWordBackward()
+    #expect(buffer.text == "hello ")
+    buffer.move(to: 0)
+    buffer.yank()
+    #expect(buffer.text == "worldhello ")
+    #expect(buffer.cursor == 5)
+  }
+
+  @Test func `killing at the end of a line takes the line break`() {
+    var buffer = EditBuffer("a\nb")
+    buffer.move(to: 1)
+    buffer.killToLineEnd()
+    #expect(buffer.text == "ab")
+    buffer.killToLineStart()
+    #expect(buffer.text == "b")
+  }
+
+  @Test func `undo brings a cleared text back`() {
+    var buffer = EditBuffer("你好")
+    buffer.insert("!")
+    buffer.clear()
+    #expect(buffer.isEmpty)
+    buffer.undo()
+    #expect(buffer.text == "你好!")
+    buffer.undo()
+    #expect(buffer.text == "你好")
+  }
+
+  @Test func `a run of typed characters is undone at once`() {
+    var buffer = typed("abc")
+    buffer.deleteBackward()
+    buffer.undo()
+    #expect(buffer.text == "abc")
+    buffer.undo()
+    #expect(buffer.isEmpty)
+  }
+}
