@@ -1,0 +1,89 @@
+import Chat
+
+extension SignInForm {
+  /// Takes in a fact of the service.
+  mutating func receive(_ event: ServiceEvent) -> [Effect] {
+    switch event {
+    case .signedIn: return signedIn()
+    case .linkChanged(.signingIn(let step)):
+      if !hasCancelled { follow(step) }
+    case .captchaRequired(let challenge): return hasCancelled ? [] : take(challenge)
+    case .captchaFailed(let failure):
+      if !hasCancelled { lackImage(failure) }
+    case .signInFailed(let failure): return hasCancelled ? [] : receive(failure)
+    case .linkChanged, .rosterLoaded, .groupsLoaded, .discussionsLoaded, .membersLoaded,
+      .contactLearned, .presenceChanged, .ownPresenceChanged, .messageReceived, .deliveryChanged,
+      .typing, .unsupportedReceived, .unknownCode, .latencyMeasured, .heard:
+      break
+    }
+    return []
+  }
+
+  /// Takes in that a request was refused before it became an event.
+  mutating func receive(_ failure: ServiceFailure, of request: ServiceRequest) -> [Effect] {
+    guard !hasCancelled else { return [] }
+    switch request {
+    case .signIn: return receive(failure.signInFailure)
+    case .answerCaptcha:
+      phase = .signingIn(.awaitingCaptcha)
+      notice = .failure(failure.signInFailure)
+    case .renewCaptcha: lackImage(.captchaImageFailed(reason: failure.reason))
+    case .cancelSignIn, .send, .loadMembers, .setPresence, .signInAgain, .signOut: break
+    }
+    return []
+  }
+
+  /// The clock.
+  mutating func tick(_ now: Timestamp) -> [Effect] {
+    guard case .awaitingRetry(var retry) = phase else { return [] }
+    switch retry.tick(now) {
+    case .wait(let moment):
+      phase = .awaitingRetry(retry)
+      return [.schedule(moment)]
+    case .retry:
+      return submitted.map { signIn(with: $0) } ?? []
+    }
+  }
+
+  private mutating func signedIn() -> [Effect] {
+    let credentials = submitted
+    stop(nil, focus: .signIn)
+    hasCancelled = false
+    guard remembers, let credentials else { return [.forgetRemembered] }
+    return [.remember(server: credentials.server, account: credentials.account)]
+  }
+
+  /// Shows the step; one that somebody else began, too.
+  private mutating func follow(_ step: SignInStep) {
+    switch phase {
+    case .editing, .signingIn: phase = .signingIn(step)
+    case .awaitingRetry, .askingInsecure: break
+    }
+  }
+
+  private mutating func receive(_ failure: SignInFailure) -> [Effect] {
+    switch failure {
+    case .cancelled:
+      // Only the person cancels, and `cancel` has said so already.
+      return []
+    case .insecureLink(let host):
+      stop(nil, focus: .server)
+      phase = .askingInsecure(host: host)
+      return []
+    case .unreachable:
+      stop(nil, focus: .server)
+      phase = .awaitingRetry(SignInRetry(failure: failure, attempt: unreachableCount))
+      unreachableCount += 1
+      // The last tick may be old: this asks for one at once, and the wait begins with it.
+      return [.schedule(Timestamp(0))]
+    case .serverAddressMalformed, .accountMalformed, .passwordMalformed, .hostNotFound,
+      .certificateNotTrusted, .notWebQQ, .answerUnusable, .serverBusy, .wrongPassword,
+      .wrongCaptcha, .captchaImageFailed, .verificationFailed, .accountUnknown, .accountExpired,
+      .accountBarred, .accountBlocked, .tooManySignIns, .requestRefused, .interrupted,
+      .sessionRefused, .refused:
+      stop(.failure(failure), focus: failure.field)
+      blame(failure.field)
+      return []
+    }
+  }
+}
