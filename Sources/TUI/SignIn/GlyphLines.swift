@@ -41,14 +41,17 @@ extension ArraySlice<Glyph> {
     self[..<fitting(columns: columns - 1)] + Glyph.shielded("~", charset: .ascii)
   }
 
-  /// Where the line ends whose cells end at `limit`.
+  /// Where the line ends whose cells end at `limit`: at a blank or beside Han if there is one in
+  /// the second half, else in the middle of a word.
   fileprivate func lineBreak(before limit: Int) -> Int {
-    if self[limit] == .blank { return limit }
-    let blank = self[..<limit].lastIndex(of: .blank)
-    // A line less than half full is worse than a broken word; Han has no blanks to wait for.
-    if let blank, blank - startIndex > (limit - startIndex) / 2, self[limit - 1].width == 1 {
-      return blank
-    }
-    return "，。；：？！、”）".contains(self[limit].text) ? limit - 1 : limit
+    let middle = startIndex + (limit - startIndex) / 2
+    return (middle...limit).last { allowsBreak(before: $0) } ?? limit
+  }
+
+  private func allowsBreak(before index: Int) -> Bool {
+    guard index > startIndex, index < endIndex else { return false }
+    if self[index] == .blank { return true }
+    let isBesideHan = self[index].width == 2 || self[index - 1].width == 2
+    return isBesideHan && !"，。；：？！、”）".contains(self[index].text)
   }
 }

@@ -1,4 +1,5 @@
 import Chat
+import Terminal
 
 extension SignInForm {
   /// What the person must know now, and the mark in front: `!` a problem, `~` something runs, `-` a
@@ -39,7 +40,7 @@ extension SignInForm {
       ]
     case .signingIn:
       return [
-        ("Enter", SignInHints.answer), ("Tab", SignInHints.nextField), ("Esc", SignInHints.cancel),
+        ("Tab", SignInHints.nextField), ("Enter", SignInHints.answer), ("Esc", SignInHints.cancel),
         ("F1", SignInHints.help),
       ]
     case .editing:

@@ -5,25 +5,24 @@ extension SignInForm {
   public func render(into frame: inout Frame, environment: Environment) {
     frame = Frame(size: frame.size, charset: frame.charset)
     let layout = SignInLayout(self, size: frame.size, environment: environment)
-    guard layout.kind != .tooSmall else {
-      let size = "\(frame.size.columns)x\(frame.size.rows)"
-      let text = layout.speech.fitting(
-        SignInWords.tooSmall,
-        columns: frame.size.columns - size.count - 1
-      )
-      frame.write("\(text) \(size)", at: Point(row: 0, column: 0))
-      return
-    }
+    guard layout.kind != .tooSmall else { return drawSize(into: &frame, layout.speech) }
     drawHeader(into: &frame, layout, environment)
-    if let helpTop {
-      SignInHelp.draw(into: &frame, layout, from: helpTop)
-    } else {
-      for (index, line) in layout.lines.enumerated() {
-        SignInPainter(form: self, layout: layout, row: layout.headerRows + index)
-          .draw(line, into: &frame)
-      }
-    }
     drawFooter(into: &frame, layout)
+    if let helpTop { return SignInHelp.draw(into: &frame, layout, from: helpTop) }
+    let picture = layout.picture?.rows() ?? []
+    for (index, line) in layout.lines.enumerated() {
+      let row = layout.headerRows + index
+      SignInPainter(form: self, layout: layout, picture: picture, row: row).draw(line, into: &frame)
+    }
+  }
+
+  /// Tells the size of a screen that is too small for anything else.
+  private func drawSize(into frame: inout Frame, _ speech: SignInSpeech) {
+    let size = "\(frame.size.columns)x\(frame.size.rows)"
+    let texts = [speech.both(SignInWords.tooSmall), speech.one(SignInWords.tooSmall)]
+      .map { "\($0) \(size)" }
+    let text = texts.first { speech.columns(of: $0) <= frame.size.columns }
+    frame.write(text ?? size, at: Point(row: 0, column: 0))
   }
 
   private func drawHeader(
@@ -32,12 +31,15 @@ extension SignInForm {
     _ environment: Environment
   ) {
     let speech = layout.speech
-    let dot = speech.charset.chrome("·")
+    let dot = " \(speech.charset.chrome("·")) "
     let title: String
     switch layout.kind {
-    case _ where helpTop != nil: title = "WebQQ \(dot) \(speech.both(SignInWords.help))"
-    case .captcha: title = "\(speech.both(SignInWords.captcha)) \(dot) \(account.text.trimmed)"
-    case .form, .tooSmall: title = "WebQQ \(dot) \(speech.both(SignInWords.signIn))"
+    case _ where helpTop != nil: title = "WebQQ\(dot)\(speech.both(SignInWords.help))"
+    case .captcha:
+      let number = "\(dot)\(account.text.trimmed)"
+      let room = frame.size.columns - speech.columns(of: number)
+      title = speech.fitting(SignInWords.captcha, columns: room) + number
+    case .form, .tooSmall: title = "WebQQ\(dot)\(speech.both(SignInWords.signIn))"
     }
     let start = frame.write(title, at: Point(row: 0, column: 0), style: SignInLook.title) + 1
     if layout.kind == .form { drawSystem(into: &frame, layout, environment, from: start) }

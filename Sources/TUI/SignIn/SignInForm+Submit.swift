@@ -1,4 +1,4 @@
-public import Chat
+import Chat
 
 extension SignInForm {
   /// The password's limit, in characters; what is longer is cut off by servers of 2013.

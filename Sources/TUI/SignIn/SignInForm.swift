@@ -1,4 +1,4 @@
-public import Chat
+import Chat
 public import Terminal
 
 /// The sign-in form: what is typed, how far signing in has come, and what the person is told.

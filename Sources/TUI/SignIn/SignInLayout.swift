@@ -51,7 +51,12 @@ struct SignInLayout {
     if let captcha = form.captcha {
       let renderer = form.captchaDisplay.renderer(on: environment.charset)
       place {
-        SignInPicture.drawn(captcha, renderer: renderer, speech: SignInSpeech(environment), limit: $0)
+        SignInPicture.fitted(
+          captcha,
+          renderer: renderer,
+          speech: SignInSpeech(environment),
+          limit: $0
+        )
       }
     }
     fit(around: kind == .captcha ? .code : form.focus)
@@ -90,29 +95,29 @@ extension SignInLayout {
   ]
 
   /// Puts the captcha below the fields if it can be read there, else on a screen of its own.
-  private mutating func place(_ draw: (Size) -> SignInPicture) {
-    if isWide, put(Self.withCaptcha, mustBeReadable: true, draw) { return }
+  private mutating func place(_ fit: (Size) -> SignInPicture) {
+    if isWide, put(Self.withCaptcha, mustBeReadable: true, fit) { return }
     kind = .captcha
     let renderer: [SignInLine] = isWide ? [.renderer] : []
     let lines =
       [.blank(rank: 0), .picture(0), .blank(rank: 1)] + renderer + [.code, .blank(rank: 2)]
-    _ = put(lines, mustBeReadable: false, draw)
+    _ = put(lines, mustBeReadable: false, fit)
   }
 
   /// Gives up blank rows until the picture can be read. Returns whether it is placed.
   private mutating func put(
     _ template: [SignInLine],
     mustBeReadable: Bool,
-    _ draw: (Size) -> SignInPicture
+    _ fit: (Size) -> SignInPicture
   ) -> Bool {
     let blanks = template.count { $0.rank != nil }
     for kept in (0...blanks).reversed() {
       let around = template.filter { ($0.rank ?? -1) < kept }
       let rows = bodyRows - around.count + 1
-      let picture = draw(Size(rows: rows, columns: size.columns))
+      let picture = fit(Size(rows: rows, columns: size.columns))
       guard picture.isReadable || (kept == 0 && !mustBeReadable) else { continue }
       self.picture = picture
-      let pictureLines = picture.rows.indices.map { SignInLine.picture($0) }
+      let pictureLines = (0..<picture.size.rows).map { SignInLine.picture($0) }
       lines = around.flatMap { $0 == .picture(0) ? pictureLines : [$0] }
       return true
     }

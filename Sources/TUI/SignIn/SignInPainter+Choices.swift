@@ -38,9 +38,9 @@ extension SignInPainter {
 extension SignInPainter {
   /// A row of the captcha, in the middle of the screen.
   func drawPicture(_ index: Int, into frame: inout Frame) {
-    guard let picture = layout.picture, picture.rows.indices.contains(index) else { return }
-    let column = max(0, (frame.size.columns - picture.columns) / 2)
-    write(picture.rows[index], at: column, into: &frame)
+    guard picture.indices.contains(index) else { return }
+    let column = (frame.size.columns - (layout.picture?.size.columns ?? 0)) / 2
+    write(picture[index], at: column, into: &frame)
   }
 
   /// The ways to draw the captcha, the present one in brackets.

@@ -6,6 +6,8 @@ import Terminal
 struct SignInPainter {
   let form: SignInForm
   let layout: SignInLayout
+  /// The rows of the captcha's picture.
+  let picture: [String]
   let row: Int
 
   var speech: SignInSpeech { layout.speech }

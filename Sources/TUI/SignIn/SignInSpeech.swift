@@ -32,8 +32,8 @@ struct SignInSpeech {
     guard charset == .unicode else { return phrase.english }
     let first = phrase.text(language)
     let second = phrase.text(language == .chinese ? .english : .chinese)
-    let width = language == .chinese ? 6 : 8
-    return first + String(repeating: " ", count: max(0, width - columns(of: first)) + 1) + second
+    let width = language == .chinese ? 6 : 9
+    return first + String(repeating: " ", count: max(1, width - columns(of: first))) + second
   }
 
   /// What follows from the address as it is typed.
