@@ -19,7 +19,9 @@ public enum CaptchaDisplay: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The one that F4 puts in its place. After a file comes what the terminal shows best.
+  /// The one that F4 puts in its place.
+  ///
+  /// After a file comes what the terminal shows best.
   func next(on charset: Charset) -> CaptchaDisplay {
     switch renderer(on: charset) {
     case .quadrants: .half

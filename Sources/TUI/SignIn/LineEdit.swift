@@ -3,7 +3,7 @@ import Terminal
 /// One change of a field of one line.
 enum LineEdit: Equatable, Sendable {
   case insert(String)
-  case deleteBackward, deleteForward, killWordBackward, killToStart, killToEnd
+  case deleteBackward, deleteForward, killWordBackward, killToStart, killToEnd, yank
   case left, right, start, end, wordLeft, wordRight
 
   /// What a key means to a field; `nil` for a key that edits nothing.
@@ -40,6 +40,7 @@ enum LineEdit: Equatable, Sendable {
     case ("k", .control): self = .killToEnd
     case ("u", .control): self = .killToStart
     case ("w", .control): self = .killWordBackward
+    case ("y", .control): self = .yank
     case ("b", .alt): self = .wordLeft
     case ("f", .alt): self = .wordRight
     default: return nil
@@ -50,14 +51,17 @@ enum LineEdit: Equatable, Sendable {
   var replacesSelection: Bool {
     switch self {
     case .insert(let text): !text.isEmpty
-    case .deleteBackward, .deleteForward, .killWordBackward, .killToStart, .killToEnd: true
+    case .deleteBackward, .deleteForward, .killWordBackward, .killToStart, .killToEnd, .yank: true
     case .left, .right, .start, .end, .wordLeft, .wordRight: false
     }
   }
 
   /// Only takes away.
   var isErasing: Bool {
-    if case .insert = self { false } else { replacesSelection }
+    switch self {
+    case .deleteBackward, .deleteForward, .killWordBackward, .killToStart, .killToEnd: true
+    case .insert, .yank, .left, .right, .start, .end, .wordLeft, .wordRight: false
+    }
   }
 
   /// Makes the change.
@@ -69,6 +73,7 @@ enum LineEdit: Equatable, Sendable {
     case .killWordBackward: buffer.killWordBackward()
     case .killToStart: buffer.killToLineStart()
     case .killToEnd: buffer.killToLineEnd()
+    case .yank: buffer.yank()
     case .left: buffer.moveLeft()
     case .right: buffer.moveRight()
     case .start: buffer.move(to: 0)

@@ -1,6 +1,8 @@
 import Chat
 
-/// The password being typed. Neither `dump` nor string interpolation shows it or its length.
+/// The password being typed.
+///
+/// Neither `dump` nor string interpolation shows it or its length.
 struct SecretBuffer: Equatable, Sendable, CustomStringConvertible, CustomReflectable {
   private var buffer: EditBuffer
   /// The server refused it: the next typed character begins anew, moving keeps what is there.

@@ -1,7 +1,9 @@
 import Chat
 
 extension SignInFailure {
-  /// What happened and what to do. What the server said is in it as it came, not shielded.
+  /// What happened and what to do.
+  ///
+  /// What the server said is in it as it came, not shielded.
   var phrase: Phrase { Phrase(chinese, english) }
 
   /// How `unreachable` reads while it is about to be tried again.

@@ -59,7 +59,9 @@ extension SignInForm {
       guard mouse.action == .press, let target = layout.target(at: mouse.point, presence: presence)
       else { return [] }
       return click(target)
-    default: return edit(key)
+    case .character, .paste, .backspace, .delete, .insert, .left, .right, .home, .end, .pageUp,
+      .pageDown, .function, .focusGained, .focusLost:
+      return edit(key)
     }
     return []
   }

@@ -21,12 +21,14 @@ extension SignInForm {
 
   /// Takes in that a request was refused before it became an event.
   mutating func receive(_ failure: ServiceFailure, of request: ServiceRequest) -> [Effect] {
-    guard !hasCancelled else { return [] }
+    // Otherwise an event has told more of it already.
+    guard case .signingIn = phase else { return [] }
+    let problem = SignInNotice.problem(SignInWords.requestFailed(failure.reason))
     switch request {
-    case .signIn: return receive(failure.signInFailure)
+    case .signIn: stop(problem, focus: .signIn)
     case .answerCaptcha:
       phase = .signingIn(.awaitingCaptcha)
-      notice = .failure(failure.signInFailure)
+      notice = problem
     case .renewCaptcha: lackImage(.captchaImageFailed(reason: failure.reason))
     case .cancelSignIn, .send, .loadMembers, .setPresence, .signInAgain, .signOut: break
     }

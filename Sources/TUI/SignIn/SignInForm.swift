@@ -51,9 +51,13 @@ public struct SignInForm: Equatable, Sendable {
     if case .failure(let failure) = prefill.notice { blame(failure.field) }
   }
 
-  /// Takes in what has happened and answers with what the world must do.
+  /// Takes in what has happened.
   ///
-  /// - Parameter size: the screen as it is shown, for clicks.
+  /// - Parameters:
+  ///   - event: also one that is not about signing in; it changes nothing.
+  ///   - size: of the screen as it is shown, for clicks.
+  ///   - environment: as for `render`.
+  /// - Returns: what the world must do, in this order.
   public mutating func handle(_ event: Event, size: Size, environment: Environment) -> [Effect] {
     switch event {
     case .key(let key): return press(key, size: size, environment: environment)

@@ -13,6 +13,7 @@ enum SignInHelp {
     ("F4", Phrase("换显示方式", "draw the captcha another way")),
     ("F6", Phrase("验证码存为文件", "save the captcha to a file")),
     ("Ctrl-U K W", Phrase("删到行首、行尾、词首", "kill to start, to end, a word")),
+    ("Ctrl-Y", Phrase("取回删去的", "bring back what was killed")),
     ("Ctrl-A E", Phrase("到行首、行尾", "to the start, to the end")),
     ("Ctrl-L", Phrase("重绘", "redraw")),
     ("Ctrl-Z", Phrase("挂起", "suspend")),
@@ -26,7 +27,9 @@ enum SignInHelp {
     case .down, .pageDown: min(top + 1, keys.count - 1)
     case .up, .pageUp: max(top - 1, 0)
     case .escape, .enter, .character("q"): nil
-    default: top
+    case .character, .tab, .backspace, .delete, .insert, .left, .right, .home, .end, .function,
+      .paste, .mouse, .focusGained, .focusLost:
+      top
     }
   }
 

@@ -104,7 +104,9 @@ extension SignInLayout {
     _ = put(lines, mustBeReadable: false, fit)
   }
 
-  /// Gives up blank rows until the picture can be read. Returns whether it is placed.
+  /// Gives up blank rows until the picture can be read.
+  ///
+  /// - Returns: whether it is placed.
   private mutating func put(
     _ template: [SignInLine],
     mustBeReadable: Bool,

@@ -22,7 +22,7 @@ struct SignInPicture: Equatable {
 
   /// The captcha as large as fits, or a few words where there is nothing to draw.
   ///
-  /// - Parameter renderer: `nil` shows where the file is.
+  /// Without a renderer it says where the file is.
   static func fitted(
     _ captcha: SignInCaptcha,
     renderer: BlockRenderer?,

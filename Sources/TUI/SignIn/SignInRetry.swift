@@ -29,7 +29,9 @@ struct SignInRetry: Equatable, Sendable {
     remaining = Self.waits[min(attempt, Self.waits.count - 1)]
   }
 
-  /// Takes the time. A clock that was set back does not lengthen the wait.
+  /// Takes the time.
+  ///
+  /// A clock that was set back does not lengthen the wait.
   mutating func tick(_ now: Timestamp) -> Step {
     let left = deadline.map { $0.seconds - now.seconds } ?? remaining
     guard left > 0 else { return .retry }

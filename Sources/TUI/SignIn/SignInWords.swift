@@ -57,6 +57,11 @@ enum SignInWords {
     Phrase("图片存不到 \(path): \(reason)", "Cannot save the image to \(path): \(reason)")
   }
 
+  /// A request was not even answered with a failure of its own.
+  static func requestFailed(_ reason: String) -> Phrase {
+    Phrase("请求没有成功: \(reason)。请重试。", "The request failed: \(reason). Try again.")
+  }
+
   /// The terminal cannot show Han.
   static func localeNotUTF8(_ name: String) -> Phrase {
     Phrase(

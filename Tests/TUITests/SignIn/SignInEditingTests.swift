@@ -79,6 +79,20 @@ struct SignInEditingTests {
     #expect(ui.frame.cursor == Point(row: 3, column: 20))
   }
 
+  @Test func `Ctrl-Y brings back what Ctrl-U took away, in the password too`() {
+    var ui = SignInScenario(SignInPrefill())
+    ui.type("qq.lan")
+    ui.press(.control("u"))
+    #expect(ui.rows[3].contains("[        "))
+    ui.press(.control("y"))
+    #expect(ui.rows[3].contains("[ qq.lan "))
+    ui.press(.down, .down)
+    ui.type("abc")
+    ui.press(.control("u"))
+    ui.press(.control("y"))
+    #expect(ui.rows[5].contains("[ *** "))
+  }
+
   @Test func `a click gives a field the focus`() {
     var ui = SignInScenario()
     ui.click(row: 4, column: 30)

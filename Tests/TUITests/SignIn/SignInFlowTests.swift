@@ -110,6 +110,14 @@ struct SignInFlowTests {
     #expect(ui.takeEffects().count == 1)
   }
 
+  @Test func `a refused request does not hide a failure that was told`() {
+    var ui = SignInScenario()
+    ui.signIn()
+    ui.fail(.accountUnknown)
+    ui.send(.requestFailed(.signIn(.filled), .notSignedIn))
+    ui.expectMessage("! 没有这个帐号")
+  }
+
   @Test func `success remembers server and account`() {
     var ui = SignInScenario()
     ui.signIn()
