@@ -164,6 +164,15 @@ struct SignInCaptchaTests {
     #expect(CaptchaDisplay.file.renderer(on: .ascii) == nil)
   }
 
+  @Test func `on the captcha's own screen keys go to the code`() {
+    var ui = Self.asked()
+    ui.click(row: 4, column: 30)
+    ui.size = Size(rows: 15, columns: 40)
+    ui.type("k7px")
+    ui.press(.tab, .enter)
+    #expect(ui.takeEffects() == [.request(.answerCaptcha("k7px"))])
+  }
+
   @Test func `Esc leaves the captcha's screen and cancels`() {
     var ui = SignInScenario(rows: 15, columns: 40)
     ui.signIn()

@@ -61,6 +61,16 @@ struct SignInSafetyTests {
     }
   }
 
+  @Test func `nothing of what was drawn before shines through`() {
+    let ui = SignInScenario()
+    var frame = Frame(size: ui.size)
+    for row in 0..<ui.size.rows {
+      frame.write(String(repeating: "#", count: ui.size.columns), at: Point(row: row, column: 0))
+    }
+    ui.form.render(into: &frame, environment: ui.environment)
+    #expect(frame == ui.frame)
+  }
+
   @Test func `no key crashes at any size`() {
     for size in [(0, 0), (1, 1), (5, 20), (8, 59), (15, 40), (24, 80)] {
       for var ui in Self.states {
