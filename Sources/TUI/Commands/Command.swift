@@ -1,0 +1,48 @@
+/// What a key asks for.
+enum Command: Hashable, Sendable {
+  case edit(Edit)
+  /// Kills to the end of the line; where nothing follows the cursor, opens the switcher.
+  case killOrSwitch
+  case newline
+  /// Enter: sends, opens or unfolds, whatever has the focus.
+  case enter
+  /// Tab, forward or back: completes a word; with an empty composer moves the focus.
+  case complete(forward: Bool)
+  /// Empties the composer; on an empty one asks whether to quit.
+  case clear
+  /// Deletes a character; on an empty composer asks whether to quit.
+  case deleteOrQuit
+
+  /// Rows down, or up when negative.
+  case move(Int)
+  /// Pages down, or up when negative.
+  case page(Int)
+  /// To the first or the last row.
+  case toEdge(isEnd: Bool)
+  case oldestMessage, newestMessage, unreadLine
+
+  /// So many conversations on, in the order of their numbers.
+  case step(Int)
+  case nextUnread, lastConversation
+  case goTo(number: Int)
+
+  case toggleList, toggleMembers
+  /// Escape: towards the list, and from there back.
+  case back
+  case startFilter
+  /// Begins a command in the composer.
+  case startCommand
+  case fold, unfold
+  case selectMessage, resend
+  case reconnect
+  case help, switcher
+  case redraw, suspend, quit
+
+  /// Goes on with a completion.
+  var completes: Bool {
+    if case .complete = self { true } else { false }
+  }
+
+  /// May be the first of two requests to quit.
+  var asksToQuit: Bool { self == .clear || self == .deleteOrQuit || self == .quit }
+}

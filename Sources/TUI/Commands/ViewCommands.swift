@@ -1,0 +1,27 @@
+/// Commands about the program itself.
+enum ViewCommands {
+  static let entries = [
+    CommandEntry("list", "列表", 0...0, "/list", Phrase("去列表", "go to the list")) { state, _ in
+      state.focusList()
+      return .done()
+    },
+    CommandEntry(
+      "members",
+      "成员",
+      0...0,
+      "/members",
+      Phrase("显示或收起成员", "show or hide the members")
+    ) { state, _ in
+      guard state.hasMembers else { return .refused(Words.noMembers) }
+      state.toggleMembers()
+      return .done()
+    },
+    CommandEntry("help", "帮助", 0...0, "/help", Words.help) { state, _ in
+      state.help = HelpState()
+      return .done()
+    },
+    CommandEntry("quit", "退出", 0...0, "/quit", Phrase("退出", "quit")) { state, _ in
+      .done(state.quit())
+    },
+  ]
+}

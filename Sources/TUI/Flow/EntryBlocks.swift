@@ -1,0 +1,190 @@
+import Chat
+import Terminal
+
+/// Turns each entry of a conversation into the rows that stand for it.
+struct EntryBlocks {
+  let state: State
+  let conversation: Conversation
+  let columns: Int
+  let theme: Theme
+  /// In one pane a nick has a row of its own, and the text the whole width.
+  private let isNarrow: Bool
+  /// Hardly any rows: my own messages do without that row.
+  private let isTiny: Bool
+
+  init(state: State, conversation: Conversation, columns: Int, screen: Size) {
+    self.state = state
+    self.conversation = conversation
+    self.columns = columns
+    theme = Theme(state.environment)
+    isNarrow = screen.columns < Arrangement.wideColumns
+    isTiny = isNarrow && screen.rows < Layout.statusRows
+  }
+
+  /// A line for a new day, the unread line, the nick where it changes, and the text.
+  func rows(at index: Int) -> [ChatRow] {
+    let entries = conversation.scrollback.entries
+    let entry = entries[index]
+    let before = index > conversation.scrollback.floor ? entries[index - 1] : nil
+    let time = state.environment.localTime(entry.at)
+    var rows: [ChatRow] = []
+    if !isSameDay(before, time) { rows.append(dayLine(entry, time)) }
+    if conversation.unreadLine?.first == entry.id { rows.append(unreadLine(entry)) }
+    switch entry {
+    case .note(let note): rows += noteRows(note)
+    case .message(let message):
+      let goesOn = rows.isEmpty && before?.sender == message.sender
+      rows +=
+        isNarrow
+        ? narrowRows(message, time, goesOn: goesOn) : wideRows(message, time, goesOn: goesOn)
+    }
+    return rows
+  }
+}
+
+extension EntryBlocks {
+  private static let nickColumns = 10
+  private static let textColumn = 17
+  /// A blank, the mark of delivery, a blank.
+  private static let gutterColumns = 3
+  /// Both languages fit into a line across the pane from here on.
+  private static let bilingualColumns = 30
+  /// Longer rows are hard to read.
+  private static let textColumns = 100
+
+  /// `12:31      alice hello, the build is green again, please ✓ `.
+  private func wideRows(_ message: Message, _ time: LocalTime, goesOn: Bool) -> [ChatRow] {
+    let room = min(Self.textColumns, columns - Self.textColumn - Self.gutterColumns)
+    return wrapped(message, columns: room).enumerated().map { number, glyphs in
+      var line = StyledLine()
+      if number == 0 {
+        line.append(state.environment.glyphs(TimeLabel.clock(time)), theme.faint)
+        if !goesOn {
+          let nick = nick(of: message).elided(to: Self.nickColumns)
+          line.skip(to: Self.textColumn - 1 - nick.columns)
+          line.append(nick, nickStyle(of: message))
+        }
+      }
+      line.skip(to: Self.textColumn)
+      line.append(glyphs, textStyle(of: message))
+      if number == 0 { appendMark(of: message, to: &line, at: columns - 2) }
+      return ChatRow(entry: message.id, line: line)
+    }
+  }
+
+  /// The nick and the time in a row, then the text, one cell in.
+  private func narrowRows(_ message: Message, _ time: LocalTime, goesOn: Bool) -> [ChatRow] {
+    var rows: [ChatRow] = []
+    let isInline = isTiny && message.sender == .me
+    if !goesOn, !isInline {
+      var line = StyledLine()
+      let clock = state.environment.glyphs(TimeLabel.clock(time))
+      line.append(
+        nick(of: message).elided(to: columns - clock.count - 1),
+        nickStyle(of: message)
+      )
+      line.skip(to: columns - clock.count)
+      line.append(clock, theme.faint)
+      rows.append(ChatRow(entry: message.id, line: line))
+    }
+    let prefix = isInline ? nick(of: message) + [.blank] : [.blank]
+    let texts = wrapped(message, columns: columns - 2 - prefix.columns)
+    for (number, glyphs) in texts.enumerated() {
+      var line = StyledLine()
+      line.append(number == 0 ? prefix : [.blank], nickStyle(of: message))
+      line.append(glyphs, textStyle(of: message))
+      if number == 0 { appendMark(of: message, to: &line, at: columns - 1) }
+      rows.append(ChatRow(entry: message.id, line: line))
+    }
+    return rows
+  }
+
+  private func wrapped(_ message: Message, columns: Int) -> [[Glyph]] {
+    LineWrap.rows(
+      MessageText.text(of: message.segments, environment: state.environment),
+      columns: columns,
+      charset: state.environment.charset
+    )
+  }
+
+  private func nick(of message: Message) -> [Glyph] {
+    state.environment.glyphs(state.name(of: message.sender, in: conversation.id))
+  }
+
+  private func nickStyle(of message: Message) -> Style {
+    switch message.sender {
+    case .me: theme.me
+    case .contact(let contact): theme.nick(contact)
+    }
+  }
+
+  private func textStyle(of message: Message) -> Style {
+    Highlight.names(me: state, in: message) ? theme.highlight : .plain
+  }
+
+  private func appendMark(of message: Message, to line: inout StyledLine, at column: Int) {
+    guard let mark = message.delivery.mark else { return }
+    line.skip(to: column)
+    line.append(state.environment.glyphs(state.environment.chrome(mark)), markStyle(message))
+  }
+
+  private func markStyle(_ message: Message) -> Style {
+    switch message.delivery {
+    case .failed, .unconfirmed: theme.problem
+    case .received, .sending, .accepted: theme.faint
+    }
+  }
+}
+
+extension EntryBlocks {
+  private func isSameDay(_ before: Entry?, _ time: LocalTime) -> Bool {
+    guard let before else { return false }
+    let other = state.environment.localTime(before.at)
+    return (other.year, other.month, other.day) == (time.year, time.month, time.day)
+  }
+
+  private func dayLine(_ entry: Entry, _ time: LocalTime) -> ChatRow {
+    let environment = state.environment
+    let year = environment.localTime(state.now).year
+    let label = TimeLabel.day(time, currentYear: year, language: environment.shownLanguage)
+    return ChatRow(entry: entry.id, line: rule(label, theme.faint))
+  }
+
+  private func unreadLine(_ entry: Entry) -> ChatRow {
+    let words = Words.newMessages(conversation.unreadLine?.count ?? 0)
+    let isShort = columns < Self.bilingualColumns
+    let label = isShort ? state.environment.text(words) : state.environment.dotted(words)
+    return ChatRow(entry: entry.id, line: rule(label, theme.unreadLine), isUnreadLine: true)
+  }
+
+  /// A label in the middle of a line.
+  private func rule(_ label: String, _ style: Style) -> StyledLine {
+    let glyphs = state.environment.glyphs(" \(label) ").elided(to: columns)
+    let dash = state.environment.glyphs(state.environment.chrome("─"))
+    let left = (columns - glyphs.columns) / 2
+    var line = StyledLine()
+    line.append(Array(repeatElement(dash, count: left).joined()), style)
+    line.append(glyphs, style)
+    line.append(
+      Array(repeatElement(dash, count: columns - left - glyphs.columns).joined()),
+      style
+    )
+    return line
+  }
+
+  private func noteRows(_ note: Entry.Note) -> [ChatRow] {
+    let indent = isNarrow ? 0 : 6
+    let texts = LineWrap.rows(
+      state.environment.text(note.phrase),
+      columns: columns - indent - 3,
+      charset: state.environment.charset
+    )
+    return texts.enumerated().map { number, glyphs in
+      var line = StyledLine()
+      line.skip(to: indent)
+      line.append(state.environment.glyphs(number == 0 ? "-- " : "   "), theme.faint)
+      line.append(glyphs, theme.faint)
+      return ChatRow(entry: note.id, line: line)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Terminal
+
+/// Where everything stands on a screen of a size.
+///
+/// From the bottom up: hints (from 16 rows on), composer, status bar (from 8 rows on), and above
+/// them the panes. The list in one pane has its hints above the composer, at any height from 8 on.
+struct Layout: Equatable, Sendable {
+  let arrangement: Arrangement
+  /// The chat's first row; in one pane the screen's.
+  private(set) var header: Rect?
+  private(set) var filter: Rect?
+  private(set) var list: Rect?
+  private(set) var chat: Rect?
+  private(set) var members: Rect?
+  private(set) var status: Rect?
+  private(set) var hints: Rect?
+  /// Empty on a screen that is too small.
+  private(set) var composer: Rect
+  /// Lines between the panes: one column wide each.
+  private(set) var separators: [Rect] = []
+
+  /// Below this many rows the hints and most of the composer give way to the chat.
+  static let hintRows = 16
+  /// Below this many rows the status bar does too.
+  static let statusRows = 8
+
+  init(state: State, size: Size) {
+    arrangement = Arrangement(state: state, size: size)
+    composer = Rect(row: 0, column: 0, rows: 0, columns: 0)
+    guard arrangement != .tooSmall else { return }
+    let bottom = placeBars(size: size, composerRows: Self.composerRows(state: state, size: size))
+    let panes = Rect(row: 0, column: 0, rows: bottom, columns: size.columns)
+    switch arrangement {
+    case .tooSmall: break
+    case .list: placeList(in: panes, filters: state.focus == .filter, rows: size.rows)
+    case .chat: chat = takeHeader(from: panes)
+    case .members: members = takeHeader(from: panes)
+    case .wide(let hasList, let hasMembers):
+      placeWide(in: panes, hasList: hasList, hasMembers: hasMembers)
+    }
+  }
+
+  /// Where the help is shown: all that the panes take.
+  var overlay: Rect {
+    let bottom = [status, hints, composer].compactMap { $0?.row }.min() ?? 0
+    return Rect(row: 0, column: 0, rows: bottom, columns: composer.columns)
+  }
+
+  /// How many rows of text the composer shows: a third of the screen at most.
+  private static func composerRows(state: State, size: Size) -> Int {
+    let limit =
+      size.rows < statusRows ? 1 : size.rows < hintRows ? 2 : min(6, size.rows / 3)
+    let view = ComposerView(state: state, columns: size.columns)
+    return min(limit, view.rows.count)
+  }
+
+  /// Takes the rows at the bottom.
+  /// - Returns: how many rows are left above.
+  private mutating func placeBars(size: Size, composerRows: Int) -> Int {
+    var bottom = size.rows
+    func take(_ rows: Int) -> Rect {
+      bottom -= rows
+      return Rect(row: bottom, column: 0, rows: rows, columns: size.columns)
+    }
+    if arrangement == .list {
+      composer = take(composerRows)
+      if size.rows >= Self.statusRows { hints = take(1) }
+      return bottom
+    }
+    if size.rows >= Self.hintRows { hints = take(1) }
+    composer = take(composerRows)
+    if size.rows >= Self.statusRows { status = take(1) }
+    return bottom
+  }
+
+  private mutating func placeList(in panes: Rect, filters: Bool, rows: Int) {
+    list = takeHeader(from: panes)
+    if rows >= Self.statusRows || filters { takeFilter() }
+  }
+
+  private mutating func placeWide(in panes: Rect, hasList: Bool, hasMembers: Bool) {
+    var left = 0
+    var right = panes.columns
+    if hasList {
+      left = Self.listColumns(of: panes.columns)
+      list = panes.columns(0..<left)
+      takeFilter()
+      separators.append(panes.columns(left..<left + 1))
+      left += 1
+    }
+    if hasMembers {
+      right -= Self.memberColumns
+      members = panes.columns(right..<panes.columns)
+      right -= 1
+      separators.append(panes.columns(right..<right + 1))
+    }
+    chat = takeHeader(from: panes.columns(left..<right))
+  }
+
+  private static let memberColumns = 26
+
+  private static func listColumns(of columns: Int) -> Int {
+    columns >= Arrangement.membersColumns ? 28 : min(24, max(20, columns / 4))
+  }
+
+  private mutating func takeFilter() {
+    guard let all = list else { return }
+    filter = all.firstRow
+    list = all.withoutFirstRow
+  }
+
+  private mutating func takeHeader(from rect: Rect) -> Rect {
+    header = rect.firstRow
+    return rect.withoutFirstRow
+  }
+}

@@ -1,0 +1,37 @@
+import Terminal
+
+/// The messages of the open conversation, the newest at the bottom.
+struct ChatPane: Pane {
+  let state: State
+
+  init(state: State) { self.state = state }
+
+  func draw(in rect: Rect, of frame: inout Frame) {
+    guard let conversation = state.conversation else { return drawInvitation(in: rect, of: &frame) }
+    let flow = ChatFlow(
+      state: state,
+      conversation: conversation,
+      pane: rect.size,
+      screen: frame.size
+    )
+    let rows = flow.visibleRows()
+    for (offset, row) in rows.enumerated() {
+      let point = Point(row: rect.endRow - rows.count + offset, column: rect.column)
+      row.line.draw(at: point, in: &frame, columns: rect.columns)
+      if row.entry == state.selectedMessage, state.focus == .messages {
+        frame.write(state.environment.glyphs(">"), at: point, style: Theme(state.environment).me)
+      }
+    }
+  }
+
+  private func drawInvitation(in rect: Rect, of frame: inout Frame) {
+    let words = state.profile == nil ? Words.loadingLists : Words.pickConversation
+    let glyphs = state.environment.glyphs(state.environment.text(words))
+      .elided(to: rect.columns)
+    let point = Point(
+      row: rect.row + rect.rows / 2,
+      column: rect.column + (rect.columns - glyphs.columns) / 2
+    )
+    frame.write(glyphs, at: point, style: Theme(state.environment).faint)
+  }
+}

@@ -1,0 +1,83 @@
+import Terminal
+
+/// The composer's text as rows of cells, and where the cursor stands in them.
+///
+/// Rows are cut where they are full, not between words: what is typed never jumps.
+struct ComposerView {
+  /// One row.
+  struct Row: Equatable {
+    var glyphs: [Glyph] = []
+    /// The number of the character that the row begins with.
+    var start = 0
+    /// Where each of its characters begins, in cells from the row's start.
+    var offsets: [Int] = []
+  }
+
+  /// `项目组> `.
+  let prompt: [Glyph]
+  /// At least one.
+  private(set) var rows = [Row()]
+  /// The cursor, counted from the first row and from the end of the prompt.
+  private(set) var cursor = Point(row: 0, column: 0)
+  private let room: Int
+  private var column = 0
+
+  init(state: State, columns: Int) {
+    let charset = state.environment.charset
+    prompt = Self.prompt(state: state, columns: columns)
+    // The cursor needs a cell of its own behind the last character.
+    room = max(1, columns - prompt.columns - 1)
+    let draft = state.draft
+    var number = 0
+    for character in draft.before {
+      append(character, number: number, charset: charset)
+      number += 1
+    }
+    cursor = Point(row: rows.count - 1, column: column)
+    for character in draft.reversedAfter.reversed() {
+      append(character, number: number, charset: charset)
+      if number == draft.cursor, let offset = rows[rows.count - 1].offsets.last {
+        cursor = Point(row: rows.count - 1, column: offset)
+      }
+      number += 1
+    }
+  }
+
+  /// The place in the text that is nearest to a cell, for moving up and down.
+  func position(row: Int, column: Int) -> Int {
+    let index = min(max(0, row), rows.count - 1)
+    let place = rows[index]
+    let isWrapped =
+      index + 1 < rows.count && rows[index + 1].start == place.start + place.offsets.count
+    guard column >= place.glyphs.columns, !isWrapped else {
+      return place.start + max(0, place.offsets.prefix { $0 <= column }.count - 1)
+    }
+    return place.start + place.offsets.count
+  }
+
+  private static func prompt(state: State, columns: Int) -> [Glyph] {
+    guard columns >= Arrangement.wideColumns, let current = state.current else {
+      return state.environment.glyphs("> ")
+    }
+    let name = state.environment.glyphs(state.name(of: current))
+    return name.elided(to: min(16, columns / 4)) + state.environment.glyphs("> ")
+  }
+
+  private mutating func append(_ character: Character, number: Int, charset: Charset) {
+    if character == "\n" {
+      beginRow(at: number + 1)
+      return
+    }
+    let glyphs = Glyph.shielded(String(character), charset: charset)
+    let width = glyphs.columns
+    if column + width > room, column > 0 { beginRow(at: number) }
+    rows[rows.count - 1].offsets.append(column)
+    rows[rows.count - 1].glyphs += glyphs
+    column += width
+  }
+
+  private mutating func beginRow(at number: Int) {
+    rows.append(Row(start: number))
+    column = 0
+  }
+}

@@ -1,0 +1,45 @@
+import Terminal
+
+/// The row that names keys: only those that do something now.
+///
+/// A notice takes its place for a while.
+struct HintBar: Pane {
+  let state: State
+  private let environment: Environment
+
+  init(state: State) {
+    self.state = state
+    environment = state.environment
+  }
+
+  func draw(in rect: Rect, of frame: inout Frame) {
+    if let notice = state.notice {
+      NoticeLine(state: state, notice: notice).draw(in: rect, of: &frame)
+      return
+    }
+    var bar = Bar(environment, style: Theme(environment).hint)
+    var room = rect.columns
+    if Arrangement(state: state, size: frame.size) == .list {
+      let link = environment.text(LinkWords.short(state.link, latency: state.latency))
+      bar.addRight(" \(link)")
+      room -= bar.columns
+    }
+    bar.add(line(columns: room))
+    bar.draw(in: rect, of: &frame)
+  }
+
+  /// As many hints as fit, with up to three blanks between them; the last one, help, always fits in.
+  private func line(columns: Int) -> String {
+    let hints = Hint.hints(for: state).map { "\($0.key) \(environment.text($0.meaning))" }
+    var shown = hints
+    while shown.count > 1, columnsOf(shown, gap: 1) > columns {
+      shown.remove(at: shown.count - 2)
+    }
+    let gap = (1...3).last { columnsOf(shown, gap: $0) <= columns } ?? 1
+    return shown.joined(separator: String(repeating: " ", count: gap))
+  }
+
+  private func columnsOf(_ hints: [String], gap: Int) -> Int {
+    hints.reduce(0) { $0 + environment.columns(of: $1) } + gap * (hints.count - 1)
+  }
+}

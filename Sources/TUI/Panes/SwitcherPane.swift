@@ -1,0 +1,94 @@
+import Chat
+import Terminal
+
+/// The small window above the composer that goes to a conversation by a part of its name.
+struct SwitcherPane {
+  let state: State
+  let switcher: Switcher
+
+  static let rows = 6
+  private static let columns = 62
+
+  /// Where it stands, given the composer.
+  static func rect(above composer: Rect) -> Rect {
+    let rows = min(Self.rows, composer.row)
+    return Rect(
+      row: composer.row - rows,
+      column: composer.column,
+      rows: rows,
+      columns: min(columns, composer.columns)
+    )
+  }
+
+  func draw(in rect: Rect, of frame: inout Frame) {
+    guard rect.rows >= 3 else { return }
+    let environment = state.environment
+    let theme = Theme(environment)
+    frame.fill(rect, style: .plain)
+    let matches = switcher.matches(in: state)
+    edge(environment.label(Phrase("跳转", "Go to")), at: rect.row, rect, &frame)
+    var query = Bar(environment, style: .plain)
+    query.add("| > \(switcher.query.text)")
+    query.addRight("|")
+    query.draw(in: inner(rect, row: 1), of: &frame)
+    let shown = rect.rows - 3
+    let first = max(0, min(switcher.selected - shown + 1, matches.count - shown))
+    for offset in 0..<shown {
+      let index = first + offset
+      var bar = Bar(environment, style: .plain)
+      bar.add("| ")
+      if matches.indices.contains(index) {
+        let isSelected = index == switcher.selected
+        fill(&bar, matches[index], isSelected ? theme.selection : .plain, isSelected: isSelected)
+      }
+      bar.addRight(" |")
+      bar.draw(in: inner(rect, row: 2 + offset), of: &frame)
+    }
+    edge(summary(matches), at: rect.endRow - 1, rect, &frame)
+  }
+
+  /// Where the next character of the query goes.
+  func cursor(in rect: Rect) -> Point {
+    let typed = state.environment.columns(of: String(switcher.query.before))
+    return Point(row: rect.row + 1, column: min(rect.column + 4 + typed, rect.endColumn - 2))
+  }
+
+  private func inner(_ rect: Rect, row: Int) -> Rect {
+    Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
+  }
+
+  private func fill(
+    _ bar: inout Bar,
+    _ id: ConversationID,
+    _ style: Style,
+    isSelected: Bool
+  ) {
+    let sign = state.environment.chrome(state.sign(of: id))
+    bar.add("\(isSelected ? ">" : " ") \(sign) \(state.name(of: id))", style)
+    if let badge = state.badge(of: id) { bar.addRight(" \(badge)") }
+    bar.addRight(" \(state.environment.text(kind(of: id)))")
+  }
+
+  private func kind(of id: ConversationID) -> Phrase {
+    switch id {
+    case .contact(let contact):
+      state.directory.buddies.contains(contact) ? Phrase("好友", "buddy") : Words.stranger
+    case .group: Phrase("群", "group")
+    case .discussion: Words.discussion
+    }
+  }
+
+  private func summary(_ matches: [ConversationID]) -> String {
+    let place = matches.isEmpty ? 0 : switcher.selected + 1
+    let keys = state.environment.text(Phrase("Enter 打开  Esc 关闭", "Enter opens  Esc closes"))
+    return "\(place)/\(matches.count)  \(keys)"
+  }
+
+  private func edge(_ label: String, at row: Int, _ rect: Rect, _ frame: inout Frame) {
+    let text = state.environment.glyphs("+- \(label) ").elided(to: rect.columns - 1)
+    var column = rect.column
+    column += frame.write(text, at: Point(row: row, column: column))
+    let dashes = String(repeating: "-", count: max(0, rect.endColumn - 1 - column)) + "+"
+    frame.write(dashes, at: Point(row: row, column: column))
+  }
+}

@@ -1,0 +1,46 @@
+import Chat
+
+extension State {
+  /// Does what a key asks for.
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .edit(let edit): editFocused(edit.apply)
+    case .killOrSwitch:
+      if draft.isAtEnd { switcher = Switcher() } else { editFocused(Edit.killToEnd.apply) }
+    case .newline: editDraft { $0.insert("\n") }
+    case .enter: return enter()
+    case .complete(let forward): complete(forward: forward)
+    case .clear: return clearOrQuit()
+    case .deleteOrQuit:
+      if draft.isEmpty { return quitWhenAskedTwice() }
+      editFocused(Edit.deleteForward.apply)
+    case .move(let rows): move(rows)
+    case .page(let pages): page(pages)
+    case .toEdge(let isEnd): moveToEdge(isEnd: isEnd)
+    case .oldestMessage: scrollToOldest()
+    case .newestMessage: setViewport(.following)
+    case .unreadLine: scrollToUnreadLine()
+    case .step(let distance): return step(distance)
+    case .nextUnread, .lastConversation, .goTo: return go(command)
+    case .toggleList, .toggleMembers, .back, .startFilter, .startCommand, .fold, .unfold,
+      .selectMessage, .help, .switcher:
+      changePanes(command)
+    case .resend: return resendSelected()
+    case .reconnect: return noting(reconnect())
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return quit()
+    }
+    return []
+  }
+
+  /// Effects of a command; a refusal becomes a notice.
+  mutating func noting(_ outcome: CommandEntry.Outcome) -> [Effect] {
+    switch outcome {
+    case .done(let effects): return effects
+    case .refused(let reason):
+      warn(reason)
+      return []
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Chat
+import Terminal
+
+extension State {
+  /// Enter: sends what is typed, or opens what is selected.
+  mutating func enter() -> [Effect] {
+    switch keyFocus {
+    case .composer: return submit()
+    case .list, .filter: return openSelected()
+    case .switcher:
+      guard let switcher else { return [] }
+      let matches = switcher.matches(in: self)
+      guard matches.indices.contains(switcher.selected) else { return [] }
+      return open(matches[switcher.selected])
+    case .members, .messages: focus = .composer
+    case .help: help = nil
+    }
+    return []
+  }
+
+  /// Runs the composer's text as a command or sends it.
+  ///
+  /// What cannot be done or sent stays.
+  private mutating func submit() -> [Effect] {
+    let text = draft.text
+    guard !text.isEmpty else { return [] }
+    let origin = current
+    let outcome: CommandEntry.Outcome
+    if let line = CommandLine(text) {
+      outcome = run(line)
+    } else {
+      let message = text.hasPrefix("//") ? String(text.dropFirst()) : text
+      outcome = withConversation { state, id in state.send(message, to: id) }
+    }
+    if case .done = outcome {
+      history.add(text)
+      clearDraft(of: origin)
+    }
+    return noting(outcome)
+  }
+
+  private mutating func clearDraft(of origin: ConversationID?) {
+    if let origin {
+      change(origin) { $0.draft = EditBuffer() }
+    } else {
+      lobbyDraft = EditBuffer()
+    }
+  }
+
+  private mutating func run(_ line: CommandLine) -> CommandEntry.Outcome {
+    guard let entry = CommandTable.entry(named: line.name) else {
+      let name = "/\(line.name)"
+      return .refused(
+        Phrase(
+          "没有命令 \(name)；/help 列出全部，// 开头发送文字",
+          "no command \(name); /help lists all, // sends text"
+        )
+      )
+    }
+    let words = line.arguments(limit: max(1, entry.arity.upperBound))
+    guard entry.arity.contains(words.count) else {
+      return .refused(Phrase("用法：\(entry.usage)", "usage: \(entry.usage)"))
+    }
+    return entry.body(&self, words)
+  }
+
+  /// Empties the composer; on an empty one the second time in a row quits.
+  mutating func clearOrQuit() -> [Effect] {
+    switch keyFocus {
+    case .switcher: switcher = nil
+    case .help: help = nil
+    case .filter: leaveFilter()
+    case .composer, .list, .members, .messages:
+      if draft.isEmpty { return quitWhenAskedTwice() }
+      completion = nil
+      history.endWalk()
+      editDraft { $0.clear() }
+      inform(Phrase("已清空，Ctrl-_ 恢复", "cleared, Ctrl-_ brings it back"))
+    }
+    return []
+  }
+
+  /// Asks, and quits when asked again at once.
+  mutating func quitWhenAskedTwice() -> [Effect] {
+    guard !isQuitArmed else { return [.quit] }
+    isQuitArmed = true
+    inform(Phrase("再按一次退出", "again to quit"))
+    return []
+  }
+
+  /// Quits, unless messages are still on their way: then it asks once.
+  mutating func quit() -> [Effect] {
+    guard !queued.isEmpty, !isQuitArmed else { return [.quit] }
+    isQuitArmed = true
+    warn(
+      Phrase("还有 \(queued.count) 条没有发出，再来一次就退出", "\(queued.count) not sent yet; again quits")
+    )
+    return []
+  }
+
+  /// Up and down in the composer: between its rows, and beyond them in the input history.
+  mutating func moveInComposer(_ rows: Int) {
+    let view = ComposerView(state: self, columns: size.columns)
+    let target = view.cursor.row + rows
+    if view.rows.indices.contains(target) {
+      let position = view.position(row: target, column: view.cursor.column)
+      return editDraft { $0.move(to: position) }
+    }
+    let text = rows < 0 ? history.older(than: draft.text) : history.newer()
+    if let text { editDraft { $0.replace(with: text) } }
+  }
+}

@@ -1,0 +1,80 @@
+import Chat
+
+extension State {
+  /// So many conversations on in the order of their numbers, round and round.
+  mutating func step(_ distance: Int) -> [Effect] {
+    guard !active.isEmpty else {
+      warn(Phrase("还没有打开的会话，Alt-k 找一个", "no conversation yet, Alt-k finds one"))
+      return []
+    }
+    guard let current, let place = active.firstIndex(of: current) else { return open(active[0]) }
+    guard active.count > 1 else {
+      warn(Phrase("只有这一个会话，Alt-k 找别的", "this is the only one, Alt-k finds others"))
+      return []
+    }
+    return open(active[(place + distance + active.count) % active.count])
+  }
+
+  /// Goes to a conversation that a key names.
+  mutating func go(_ command: Command) -> [Effect] {
+    let target: ConversationID?
+    let excuse: Phrase
+    if case .goTo(let number) = command {
+      target = active.indices.contains(number - 1) ? active[number - 1] : nil
+      excuse = Phrase("没有 \(number) 号会话", "no conversation \(number)")
+    } else if command == .nextUnread {
+      target = nextUnread
+      excuse = Phrase("没有别的未读", "nothing else is unread")
+    } else {
+      target = previous
+      excuse = Phrase("之前没有打开别的会话", "no conversation before this one")
+    }
+    guard let target else {
+      warn(excuse)
+      return []
+    }
+    return open(target)
+  }
+
+  /// Marks conversations as read.
+  mutating func markRead(_ ids: [ConversationID]) {
+    for id in ids {
+      change(id) { conversation in
+        conversation.unread = Unread()
+        conversation.unreadLine = nil
+        conversation.revision += 1
+      }
+    }
+  }
+
+  /// Turns the focus to the messages, at the newest one that is shown.
+  mutating func selectLastMessage() {
+    guard let rows = ChatFlow(state: self, size: size)?.visibleRows(), let row = rows.last else {
+      return
+    }
+    focus = .messages
+    selectedMessage = row.entry
+  }
+
+  /// Selects the next entry, or the one before, and brings it into sight.
+  mutating func selectMessage(step: Int) {
+    guard let conversation, let selectedMessage,
+      let place = conversation.scrollback.index(of: selectedMessage)
+    else { return }
+    let entries = conversation.scrollback.entries
+    let target = entries[min(entries.count - 1, max(conversation.scrollback.floor, place + step))]
+    self.selectedMessage = target.id
+    guard let flow = ChatFlow(state: self, size: size),
+      !flow.visibleRows().contains(where: { $0.entry == target.id })
+    else { return }
+    setViewport(
+      step < 0 ? flow.showing(target.id) : .anchored(target.id, rowOffset: 0)
+    )
+  }
+
+  /// Sends the selected message again.
+  mutating func resendSelected() -> [Effect] {
+    guard let current, let selectedMessage else { return [] }
+    return noting(resend(selectedMessage, in: current))
+  }
+}

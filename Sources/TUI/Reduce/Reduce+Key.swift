@@ -1,0 +1,86 @@
+import Terminal
+
+extension State {
+  /// Where keys go: what lies over the panes takes them first.
+  var keyFocus: Focus {
+    if switcher != nil { return .switcher }
+    return help == nil ? focus : .help
+  }
+
+  /// Takes in a key, a paste, the mouse, or the window's focus.
+  mutating func press(_ key: Key) -> [Effect] {
+    switch key.code {
+    case .focusGained, .focusLost:
+      isTerminalFocused = key.code == .focusGained
+      return []
+    case .paste(let text):
+      noteSeen()
+      startTyping()
+      type(text)
+      return []
+    case .mouse(let mouse):
+      noteSeen()
+      return click(mouse)
+    case .character, .enter, .tab, .backspace, .escape, .delete, .insert, .up, .down, .left,
+      .right, .home, .end, .pageUp, .pageDown, .function:
+      return pressed(key)
+    }
+  }
+
+  private mutating func pressed(_ key: Key) -> [Effect] {
+    noteSeen()
+    if let command = Keymap.command(for: key, in: keyFocus) {
+      startOver(before: command)
+      return perform(command)
+    }
+    guard case .character(let character) = key.code, key.modifiers.isEmpty else { return [] }
+    startTyping()
+    type(String(character))
+    return []
+  }
+
+  /// A key that is neither Tab nor quits ends a completion and the question whether to quit.
+  private mutating func startOver(before command: Command) {
+    if !command.completes { completion = nil }
+    if !command.asksToQuit { disarm() }
+  }
+
+  /// Text is coming: what cannot take it gives way to the composer.
+  private mutating func startTyping() {
+    completion = nil
+    disarm()
+    switch keyFocus {
+    case .composer, .filter, .switcher: break
+    case .help:
+      help = nil
+      startTyping()
+    case .list, .members, .messages: focus = .composer
+    }
+  }
+
+  private mutating func disarm() {
+    guard isQuitArmed else { return }
+    isQuitArmed = false
+    notice = nil
+  }
+
+  /// Inserts text where the cursor stands.
+  private mutating func type(_ text: String) {
+    history.endWalk()
+    editFocused { $0.insert(text) }
+  }
+
+  /// Changes the text that has the focus.
+  mutating func editFocused(_ body: (inout EditBuffer) -> Void) {
+    switch keyFocus {
+    case .filter:
+      body(&list.filter)
+      list.isStale = true
+    case .switcher:
+      guard var query = switcher?.query else { return }
+      body(&query)
+      switcher = Switcher(query: query)
+    case .composer, .list, .members, .messages, .help: editDraft(body)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Chat
+import Terminal
+
+extension State {
+  /// Opens, closes and focuses panes.
+  mutating func changePanes(_ command: Command) {
+    switch command {
+    case .toggleList: toggleList()
+    case .toggleMembers: toggleMembers()
+    case .back: back()
+    case .startFilter:
+      focusList()
+      focus = .filter
+    case .startCommand:
+      focus = .composer
+      if draft.isEmpty { editDraft { $0.insert("/") } }
+    case .fold: setFolded(true)
+    case .unfold: setFolded(false)
+    case .selectMessage: selectLastMessage()
+    case .help: help = help == nil ? HelpState() : nil
+    case .switcher: switcher = switcher == nil ? Switcher() : nil
+    case .edit, .killOrSwitch, .newline, .enter, .complete, .clear, .deleteOrQuit, .move, .page,
+      .toEdge, .oldestMessage, .newestMessage, .unreadLine, .step, .nextUnread, .lastConversation,
+      .goTo, .resend, .reconnect, .redraw, .suspend, .quit:
+      preconditionFailure("not about panes")
+    }
+  }
+
+  /// Turns to the list, and selects what is open.
+  mutating func focusList() {
+    isListHidden = false
+    help = nil
+    focus = .list
+    let place = current.flatMap { current in
+      list.rows.firstIndex { $0.conversation == current }
+    }
+    list.select(place ?? list.selectedIndex)
+  }
+
+  /// Towards the list, and from there back to the composer.
+  ///
+  /// Takes no text away.
+  private mutating func back() {
+    switch keyFocus {
+    case .switcher: switcher = nil
+    case .help: help = nil
+    case .filter: leaveFilter()
+    case .members, .messages: focus = .composer
+    case .composer: focusList()
+    case .list: if current != nil || !draft.isEmpty { focus = .composer }
+    }
+  }
+
+  /// Lists everything again.
+  mutating func leaveFilter() {
+    list.filter = EditBuffer()
+    list.isStale = true
+    focus = .list
+  }
+
+  /// In one pane goes between list and chat; else hides or shows the list.
+  private mutating func toggleList() {
+    if Arrangement(state: self, size: size).isOnePane {
+      if focus == .list || focus == .filter {
+        if current != nil { focus = .composer }
+      } else {
+        focusList()
+      }
+    } else {
+      isListHidden.toggle()
+      if isListHidden, focus == .list || focus == .filter { focus = .composer }
+    }
+  }
+
+  /// In one pane goes between members and chat; else hides or shows the members.
+  mutating func toggleMembers() {
+    guard hasMembers else { return warn(Words.noMembers) }
+    membersScroll = 0
+    if size.columns < Arrangement.wideColumns {
+      focus = focus == .members ? .composer : .members
+    } else {
+      wantsMembers = !Arrangement(state: self, size: size).showsMembers
+      if wantsMembers == false, focus == .members { focus = .composer }
+    }
+  }
+
+  private mutating func setFolded(_ isFolded: Bool) {
+    guard let section = list.selected?.section else { return }
+    list.folding[section] = isFolded
+    if isFolded { list.selection = ListPlace(section: section, conversation: nil) }
+    list.isStale = true
+  }
+
+  /// Opens the selected conversation, or folds or opens the selected section.
+  mutating func openSelected() -> [Effect] {
+    let isFiltering = focus == .filter
+    guard let row = isFiltering ? firstMatch : list.selected else { return [] }
+    switch row.content {
+    case .conversation(let id):
+      if !list.filter.isEmpty { leaveFilter() }
+      return open(id)
+    case .header(_, _, let isFolded): setFolded(!isFolded)
+    }
+    return []
+  }
+
+  /// While one filters, headlines are passed over.
+  private var firstMatch: ListRow? {
+    list.rows.dropFirst(list.selectedIndex).first { $0.conversation != nil }
+      ?? list.rows.first { $0.conversation != nil }
+  }
+}

@@ -1,0 +1,108 @@
+import Chat
+
+extension State {
+  /// Longer texts are refused: nobody reads so many messages in a row.
+  private static let mostParts = 20
+
+  /// Sends a text, in parts where it is long.
+  ///
+  /// Each part is on the screen at once.
+  mutating func send(_ text: String, to id: ConversationID) -> CommandEntry.Outcome {
+    guard !text.allSatisfy(\.isWhitespace) else {
+      return .refused(Phrase("只有空白，没有发送", "only blanks: not sent"))
+    }
+    let parts = MessageParts.split(text)
+    guard parts.count <= Self.mostParts else {
+      let limit = Self.mostParts * MessageParts.limit
+      return .refused(
+        Phrase(
+          "太长：\(text.utf8.count) 字节，最多 \(limit)",
+          "too long: \(text.utf8.count) bytes, at most \(limit)"
+        )
+      )
+    }
+    activate(id)
+    return .done(parts.map { .request(.send(echo($0, in: id))) })
+  }
+
+  /// Puts a message on the screen before anybody has answered for it.
+  private mutating func echo(_ text: String, in id: ConversationID) -> Message {
+    composedCount += 1
+    let message = Message(
+      id: .composed(composedCount),
+      conversation: id,
+      sender: .me,
+      segments: [.text(text)],
+      sentAt: now,
+      delivery: .sending
+    )
+    composedIn[message.id] = id
+    queued.insert(message.id)
+    change(id) { conversation in
+      _ = conversation.scrollback.append(.message(message))
+      conversation.viewport = .following
+      conversation.revision += 1
+    }
+    return message
+  }
+
+  /// Sends the last message again that failed or of which nothing is known.
+  mutating func resendLast(in id: ConversationID) -> CommandEntry.Outcome {
+    let last = conversations[id]?.scrollback.entries.last { entry in
+      guard case .message(let message) = entry else { return false }
+      return message.delivery.canBeSentAgain
+    }
+    guard let last else { return .refused(Phrase("没有发送失败的消息", "nothing has failed")) }
+    return resend(last.id, in: id)
+  }
+
+  /// Sends a message again.
+  mutating func resend(_ message: MessageID, in id: ConversationID) -> CommandEntry.Outcome {
+    guard let scrollback = conversations[id]?.scrollback, let index = scrollback.index(of: message),
+      case .message(var again) = scrollback.entries[index], again.delivery.canBeSentAgain
+    else { return .refused(Phrase("这条不用重发", "this one need not be sent again")) }
+    again.delivery = .sending
+    queued.insert(again.id)
+    change(id) { conversation in
+      _ = conversation.scrollback.setDelivery(.sending, of: message)
+      conversation.revision += 1
+    }
+    return .done([.request(.send(again))])
+  }
+
+  /// Does something with the open conversation; without one says how to get one.
+  mutating func withConversation(
+    _ body: (inout State, ConversationID) -> CommandEntry.Outcome
+  ) -> CommandEntry.Outcome {
+    guard let current else {
+      return .refused(Phrase("先打开一个会话：Esc 去列表，或 Alt-k", "open a conversation first: Esc or Alt-k"))
+    }
+    return body(&self, current)
+  }
+
+  /// Does something with the one conversation that a name means.
+  mutating func resolve(
+    _ name: String,
+    _ body: (inout State, ConversationID) -> CommandEntry.Outcome
+  ) -> CommandEntry.Outcome {
+    let matches = NameSearch.matches(name, in: self)
+    guard let id = matches.first else {
+      return .refused(Phrase("找不到 \(name)", "nobody is called \(name)"))
+    }
+    guard matches.count == 1 else {
+      let names = matches.prefix(4).map { self.name(of: $0) }.joined(separator: ", ")
+      return .refused(Phrase("\(name) 有 \(matches.count) 个：\(names)", "\(name) may be: \(names)"))
+    }
+    return body(&self, id)
+  }
+}
+
+extension Delivery {
+  /// It did not arrive, or nobody knows.
+  fileprivate var canBeSentAgain: Bool {
+    switch self {
+    case .failed, .unconfirmed: true
+    case .received, .sending, .accepted: false
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Chat
+
+extension State {
+  /// The other side is said to be writing for so long.
+  private static let typingSeconds: Int64 = 8
+
+  /// Takes in a fact of the service.
+  mutating func receive(_ event: ServiceEvent) -> [Effect] {
+    switch event {
+    case .linkChanged(let link): self.link = link
+    case .signedIn(let profile): self.profile = profile
+    case .ownPresenceChanged(let presence): profile?.presence = presence
+    case .rosterLoaded, .groupsLoaded, .discussionsLoaded, .membersLoaded, .contactLearned,
+      .presenceChanged:
+      learn(event)
+    case .messageReceived(let message): return receive(message)
+    case .deliveryChanged(let id, let delivery): receive(delivery, of: id)
+    case .typing(let contact):
+      let id = ConversationID.contact(contact)
+      guard conversations[id] != nil else { break }
+      let until = Timestamp(now.seconds + Self.typingSeconds)
+      change(id) { $0.typingUntil = until }
+    case .unsupportedReceived(let kind, let id): receiveUnsupported(kind, in: id)
+    case .unknownCode(let code):
+      warn(
+        Phrase("未知状态码 \(code)，继续接收。已写入日志。", "Unknown code \(code), still receiving; logged.")
+      )
+    case .latencyMeasured(let duration): latency = duration
+    case .heard(let moment): lastHeard = moment
+    case .captchaRequired, .captchaFailed, .signInFailed: break
+    }
+    return []
+  }
+
+  /// Notes who there is and where they are.
+  private mutating func learn(_ event: ServiceEvent) {
+    switch event {
+    case .rosterLoaded(let roster): directory.load(roster)
+    case .groupsLoaded(let groups): directory.load(groups)
+    case .discussionsLoaded(let discussions): directory.load(discussions)
+    case .membersLoaded(let id, let list): directory.load(list, of: id)
+    case .contactLearned(let contact): directory.learn(contact)
+    case .presenceChanged(let contact, let presence): directory.set(presence, of: contact)
+    case .linkChanged, .captchaRequired, .captchaFailed, .signInFailed, .signedIn,
+      .ownPresenceChanged, .messageReceived, .deliveryChanged, .typing, .unsupportedReceived,
+      .unknownCode, .latencyMeasured, .heard:
+      preconditionFailure("tells nothing of anybody")
+    }
+    list.isStale = true
+  }
+
+  /// Adds a message, counts it unless it is seen, and rings when it concerns me.
+  private mutating func receive(_ message: Message) -> [Effect] {
+    let id = message.conversation
+    let isNew = change(id) { conversation in
+      conversation.revision += 1
+      if case .contact = message.sender { conversation.typingUntil = nil }
+      return conversation.scrollback.append(.message(message))
+    }
+    guard isNew else { return [] }
+    activate(id)
+    guard message.sender != .me else { return [] }
+    let isHighlight = Highlight.names(me: self, in: message)
+    guard countUnread(message.id, in: id, isHighlight: isHighlight) else { return [] }
+    return rings(id, isHighlight: isHighlight) ? [.bell] : []
+  }
+
+  /// - Returns: whether the message waits to be read.
+  private mutating func countUnread(
+    _ message: MessageID,
+    in id: ConversationID,
+    isHighlight: Bool
+  ) -> Bool {
+    if isWatching(id), conversations[id]?.unread.isEmpty == true { return false }
+    change(id) { $0.countUnread(message, isHighlight: isHighlight) }
+    return true
+  }
+
+  private func rings(_ id: ConversationID, isHighlight: Bool) -> Bool {
+    switch id {
+    case .contact: true
+    case .group, .discussion: isHighlight && !isMuted(id)
+    }
+  }
+
+  private mutating func receive(_ delivery: Delivery, of message: MessageID) {
+    if delivery == .sending { queued.insert(message) } else { queued.remove(message) }
+    guard let id = composedIn[message] else { return }
+    change(id) { conversation in
+      if conversation.scrollback.setDelivery(delivery, of: message) { conversation.revision += 1 }
+    }
+    if case .failed(let failure) = delivery {
+      let reason = failure.phrase
+      warn(
+        Phrase(
+          "没有发出：\(reason.chinese)。/resend 重发",
+          "not sent: \(reason.english); /resend tries again"
+        )
+      )
+    }
+  }
+
+  /// What this client cannot read is said so, where it came in.
+  private mutating func receiveUnsupported(_ kind: String, in id: ConversationID?) {
+    let phrase = Phrase("收到不支持的内容 [\(kind)]", "something unsupported came in [\(kind)]")
+    guard let id else { return inform(phrase) }
+    composedCount += 1
+    let note = Entry.Note(id: .composed(composedCount), phrase: phrase, at: now)
+    change(id) { conversation in
+      _ = conversation.scrollback.append(.note(note))
+      conversation.revision += 1
+    }
+    activate(id)
+    _ = countUnread(note.id, in: id, isHighlight: false)
+  }
+}

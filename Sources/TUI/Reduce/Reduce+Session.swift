@@ -1,0 +1,83 @@
+import Chat
+
+extension State {
+  /// Tells something.
+  mutating func inform(_ phrase: Phrase) { show(phrase, .info) }
+
+  /// Tells that something did not work.
+  mutating func warn(_ phrase: Phrase) { show(phrase, .problem) }
+
+  private static let noticeSeconds: Int64 = 8
+
+  private mutating func show(_ phrase: Phrase, _ kind: Notice.Kind) {
+    notice = Notice(
+      kind: kind,
+      phrase: phrase,
+      until: Timestamp(now.seconds + Self.noticeSeconds)
+    )
+  }
+
+  /// Signs in again after the session was lost.
+  mutating func reconnect() -> CommandEntry.Outcome {
+    switch link {
+    case .lost, .signedOut: .done([.request(.signInAgain)])
+    case .online: .refused(Phrase("连接正常，不用重连", "the link is fine"))
+    case .signingIn, .relinking: .refused(Phrase("正在恢复，请稍等", "already at it, please wait"))
+    }
+  }
+
+  /// Account, presence and link in one line.
+  var statusReport: Phrase {
+    let link = LinkWords.long(link, latency: latency, canPressR: false)
+    guard let profile else { return link }
+    let presence = profile.presence.phrase
+    return Phrase(
+      "\(profile.nick)(\(profile.account)) \(presence.chinese) · \(link.chinese)",
+      "\(profile.nick) (\(profile.account)) \(presence.english), \(link.english)"
+    )
+  }
+
+  /// A request was refused before it became an event of its own.
+  mutating func receive(_ failure: ServiceFailure, of request: ServiceRequest) -> [Effect] {
+    let what: Phrase
+    switch request {
+    case .loadMembers(let id):
+      change(id) { $0.hasAskedForMembers = false }
+      what = Phrase("成员取不到", "cannot load the members")
+    case .setPresence: what = Phrase("状态没有改成", "presence not changed")
+    case .signOut: what = Phrase("没有正常下线", "not signed out properly")
+    case .signInAgain: what = Phrase("没有重新上线", "not signed in again")
+    case .signIn, .answerCaptcha, .renewCaptcha, .cancelSignIn: return []
+    case .send(let message):
+      return receive(.deliveryChanged(message.id, .failed(.linkDown)))
+    }
+    let reason = failure.phrase
+    warn(Phrase("\(what.chinese)：\(reason.chinese)", "\(what.english): \(reason.english)"))
+    return []
+  }
+}
+
+extension ServiceFailure {
+  /// The failure in words.
+  var phrase: Phrase {
+    switch self {
+    case .notSignedIn: Phrase("没有登录", "not signed in")
+    case .rejected(let code): Phrase("服务器拒绝 (\(code))", "refused by the server (\(code))")
+    case .transport(let reason): Phrase("连接出错 (\(reason))", "link trouble (\(reason))")
+    case .malformed(let endpoint):
+      Phrase("看不懂服务器的回答 (\(endpoint))", "unreadable answer (\(endpoint))")
+    }
+  }
+}
+
+extension SendFailure {
+  /// The failure in words.
+  var phrase: Phrase {
+    switch self {
+    case .rejected(let code): Phrase("服务器拒绝 (\(code))", "refused by the server (\(code))")
+    case .notSignedIn: Phrase("没有登录", "not signed in")
+    case .linkDown: Phrase("连接中断", "the link is down")
+    case .unknownConversation: Phrase("对方已不在", "nobody is there any more")
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Chat
+
+/// Changes the state by what has happened and says what the world must do.
+///
+/// Set `state.now` before the call. Needs no clock, no randomness and no locale of its own, and
+/// cannot fail: the same events on the same state always lead to the same state.
+public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
+  var effects: [Effect]
+  switch event {
+  case .key(let key): effects = state.press(key)
+  case .resized(let size):
+    state.size = size
+    effects = []
+  case .service(let event): effects = state.receive(event)
+  case .requestFailed(let request, let failure): effects = state.receive(failure, of: request)
+  case .tick(let now):
+    state.now = max(state.now, now)
+    state.nextTick = nil
+    effects = []
+  case .captchaDecoded, .captchaSaved, .captchaNotSaved: effects = []
+  }
+  state.settle()
+  effects += state.scheduleTick()
+  return effects
+}
+
+extension State {
+  /// Brings up to date what follows from the rest.
+  fileprivate mutating func settle() {
+    if let notice, notice.until <= now { self.notice = nil }
+    if list.isStale { list.load(Listing(state: self).rows()) }
+  }
+
+  /// Asks for the next tick when it is due earlier than the one asked for.
+  fileprivate mutating func scheduleTick() -> [Effect] {
+    let wanted = nextChange
+    if let nextTick, nextTick <= wanted { return [] }
+    nextTick = wanted
+    return [.schedule(wanted)]
+  }
+
+  /// When the screen changes next by itself: at the minute, when something expires, or when the
+  /// silence of the server has grown.
+  ///
+  /// Nothing else ever draws while nothing happens.
+  private var nextChange: Timestamp {
+    var moments = [Timestamp(now.seconds - now.seconds % 60 + 60)]
+    if let notice { moments.append(notice.until) }
+    if let until = conversation?.typingUntil, until > now { moments.append(until) }
+    if link == .online, let lastHeard {
+      let silence = now.seconds - lastHeard.seconds
+      let next =
+        silence <= LinkWords.silenceLimit
+        ? LinkWords.silenceLimit + 1 : (silence / 60 + 1) * 60
+      moments.append(Timestamp(lastHeard.seconds + next))
+    }
+    return moments.min() ?? now
+  }
+}

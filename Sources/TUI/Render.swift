@@ -1,0 +1,64 @@
+public import Terminal
+
+/// Draws a state on a screen of a size: a pure function of both.
+public func render(_ state: State, size: Size) -> Frame {
+  var frame = Frame(size: size, charset: state.environment.charset)
+  let layout = Layout(state: state, size: size)
+  guard layout.arrangement != .tooSmall else {
+    let words = Words.tooSmall(rows: size.rows, columns: size.columns)
+    frame.write(state.environment.text(words), at: Point(row: 0, column: 0))
+    return frame
+  }
+  drawPanes(state, layout, &frame)
+  drawOverlays(state, layout, &frame)
+  frame.cursor = cursor(state, layout)
+  return frame
+}
+
+private func drawPanes(_ state: State, _ layout: Layout, _ frame: inout Frame) {
+  if let header = layout.header { HeaderPane(state: state).draw(in: header, of: &frame) }
+  if let filter = layout.filter { FilterPane(state: state).draw(in: filter, of: &frame) }
+  if let list = layout.list { ListPane(state: state).draw(in: list, of: &frame) }
+  if let chat = layout.chat { ChatPane(state: state).draw(in: chat, of: &frame) }
+  if let members = layout.members { MembersPane(state: state).draw(in: members, of: &frame) }
+  for separator in layout.separators {
+    for row in separator.row..<separator.endRow {
+      frame.write(
+        state.environment.chrome("│"),
+        at: Point(row: row, column: separator.column),
+        style: Theme(state.environment).faint
+      )
+    }
+  }
+  if let status = layout.status { StatusBar(state: state).draw(in: status, of: &frame) }
+  if let hints = layout.hints { HintBar(state: state).draw(in: hints, of: &frame) }
+  ComposerPane(state: state).draw(in: layout.composer, of: &frame)
+}
+
+/// What lies over the panes; the composer and the bars below it are never hidden.
+private func drawOverlays(_ state: State, _ layout: Layout, _ frame: inout Frame) {
+  if let help = state.help {
+    HelpPane(state: state, help: help).draw(in: layout.overlay, of: &frame)
+  }
+  if let switcher = state.switcher {
+    let rect = SwitcherPane.rect(above: layout.composer)
+    SwitcherPane(state: state, switcher: switcher).draw(in: rect, of: &frame)
+  }
+  guard layout.hints == nil, let notice = state.notice, let row = layout.status ?? layout.header
+  else { return }
+  NoticeLine(state: state, notice: notice).draw(in: row, of: &frame)
+}
+
+/// Where typed text goes, or the selected row where keys act on a list.
+private func cursor(_ state: State, _ layout: Layout) -> Point? {
+  if let switcher = state.switcher {
+    let rect = SwitcherPane.rect(above: layout.composer)
+    return SwitcherPane(state: state, switcher: switcher).cursor(in: rect)
+  }
+  switch state.keyFocus {
+  case .composer, .help, .switcher: return ComposerPane(state: state).cursor(in: layout.composer)
+  case .filter: return layout.filter.map { FilterPane(state: state).cursor(in: $0) }
+  case .list: return layout.list.flatMap { ListPane(state: state).cursor(in: $0) }
+  case .members, .messages: return nil
+  }
+}

@@ -1,0 +1,38 @@
+import Chat
+
+/// One thread with a person, a group or a discussion.
+struct Conversation: Sendable {
+  let id: ConversationID
+  var scrollback = Scrollback()
+  var unread = Unread()
+  var unreadLine: UnreadLine?
+  var viewport = Viewport.following
+  /// What is being typed, kept while other conversations are open.
+  var draft = EditBuffer()
+  /// The other side is writing, as far as is known, until then.
+  var typingUntil: Timestamp?
+  /// The members were asked for.
+  var hasAskedForMembers = false
+  /// Rises with every change of what the chat pane shows.
+  var revision = 0
+
+  init(id: ConversationID) { self.id = id }
+
+  /// Notes a message that was not seen when it came.
+  mutating func countUnread(_ id: MessageID, isHighlight: Bool) {
+    unread.add(isHighlight: isHighlight)
+    if let line = unreadLine, !line.isSeen {
+      unreadLine?.count = line.count + 1
+    } else {
+      unreadLine = UnreadLine(first: id)
+    }
+  }
+
+  /// The person turns to another conversation: what was seen to the end is read.
+  mutating func leave() {
+    guard viewport == .following else { return }
+    unread = Unread()
+    unreadLine = nil
+    revision += 1
+  }
+}

@@ -1,0 +1,95 @@
+import Chat
+
+/// Everybody whose name is known, and where they can be reached.
+struct Directory: Sendable {
+  private(set) var roster = Roster()
+  private(set) var groups: [Group] = []
+  private(set) var discussions: [Discussion] = []
+  private(set) var memberLists: [ConversationID: MemberList] = [:]
+  private(set) var contacts: [ContactID: Contact] = [:]
+  private(set) var presences: [ContactID: Presence] = [:]
+  private(set) var buddies: Set<ContactID> = []
+  private var cards: [ConversationID: [ContactID: String]] = [:]
+  private var groupsByID: [GroupID: Group] = [:]
+  private var discussionsByID: [DiscussionID: Discussion] = [:]
+  /// Rises with every change of a name.
+  private(set) var revision = 0
+
+  /// Replaces the buddy list.
+  mutating func load(_ roster: Roster) {
+    self.roster = roster
+    buddies = Set(roster.buddies.map(\.contact.id))
+    for buddy in roster.buddies {
+      contacts[buddy.contact.id] = buddy.contact
+      presences[buddy.contact.id] = buddy.presence
+    }
+    revision += 1
+  }
+
+  /// Replaces the groups.
+  mutating func load(_ groups: [Group]) {
+    self.groups = groups
+    groupsByID = Dictionary(groups.map { ($0.id, $0) }) { first, _ in first }
+    revision += 1
+  }
+
+  /// Replaces the discussions.
+  mutating func load(_ discussions: [Discussion]) {
+    self.discussions = discussions
+    discussionsByID = Dictionary(discussions.map { ($0.id, $0) }) { first, _ in first }
+    revision += 1
+  }
+
+  /// Replaces the members of a group or a discussion.
+  mutating func load(_ list: MemberList, of conversation: ConversationID) {
+    memberLists[conversation] = list
+    var cards: [ContactID: String] = [:]
+    for member in list.members {
+      let id = member.contact.id
+      if let card = member.card, !card.isEmpty { cards[id] = card }
+      merge(member.contact)
+      if !buddies.contains(id) { presences[id] = member.presence }
+    }
+    self.cards[conversation] = cards
+    revision += 1
+  }
+
+  /// Notes a name.
+  mutating func learn(_ contact: Contact) {
+    merge(contact)
+    revision += 1
+  }
+
+  /// Notes where somebody can be reached.
+  mutating func set(_ presence: Presence, of contact: ContactID) { presences[contact] = presence }
+
+  /// A name that I gave and a number once known outlive a source that lacks them.
+  private mutating func merge(_ contact: Contact) {
+    var merged = contact
+    if let known = contacts[contact.id] {
+      if merged.nick.isEmpty { merged.nick = known.nick }
+      merged.markName = merged.markName ?? known.markName
+      merged.account = merged.account ?? known.account
+    }
+    contacts[contact.id] = merged
+  }
+}
+
+extension Directory {
+  /// What a person is called, in a group by the card there; `nil` when nobody has said.
+  func name(of contact: ContactID, in conversation: ConversationID? = nil) -> String? {
+    if let conversation, let card = cards[conversation]?[contact] { return card }
+    guard let known = contacts[contact] else { return nil }
+    if !known.displayName.isEmpty { return known.displayName }
+    return known.account.map(String.init)
+  }
+
+  /// Offline until somebody says otherwise.
+  func presence(of contact: ContactID) -> Presence { presences[contact] ?? .offline }
+
+  /// A group of mine.
+  func group(_ id: GroupID) -> Group? { groupsByID[id] }
+
+  /// A discussion of mine.
+  func discussion(_ id: DiscussionID) -> Discussion? { discussionsByID[id] }
+}

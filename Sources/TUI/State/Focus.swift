@@ -1,0 +1,13 @@
+/// Where keys go.
+enum Focus: Hashable, Sendable, CaseIterable {
+  case composer
+  /// The list of conversations.
+  case list
+  /// The line above the list that narrows it down.
+  case filter
+  case members
+  /// A message of the chat pane is selected.
+  case messages
+  case help
+  case switcher
+}

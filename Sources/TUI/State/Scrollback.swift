@@ -1,0 +1,42 @@
+import Chat
+
+/// All that was said in a conversation, in the order in which it became known.
+struct Scrollback: Sendable {
+  /// Oldest first; grows only at the end.
+  private(set) var entries: [Entry] = []
+  /// Entries before this one were cleared away: they are shown only when one scrolls back to them.
+  private(set) var floor = 0
+  private var places: [MessageID: Int] = [:]
+
+  /// Nothing was said.
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// Where an entry stands in `entries`.
+  func index(of id: MessageID) -> Int? { places[id] }
+
+  /// Adds an entry, unless one with its identifier is there already.
+  /// - Returns: whether it was added.
+  mutating func append(_ entry: Entry) -> Bool {
+    guard places[entry.id] == nil else { return false }
+    places[entry.id] = entries.count
+    entries.append(entry)
+    return true
+  }
+
+  /// Notes how far a message has come.
+  /// - Returns: whether that is news.
+  mutating func setDelivery(_ delivery: Delivery, of id: MessageID) -> Bool {
+    guard let index = places[id], case .message(var message) = entries[index],
+      message.delivery != delivery
+    else { return false }
+    message.delivery = delivery
+    entries[index] = .message(message)
+    return true
+  }
+
+  /// Starts with an empty pane; nothing is lost.
+  mutating func clear() { floor = entries.count }
+
+  /// Shows what was cleared away.
+  mutating func restore() { floor = 0 }
+}

@@ -1,0 +1,94 @@
+import Chat
+
+extension State {
+  /// The open conversation.
+  var conversation: Conversation? { current.flatMap { conversations[$0] } }
+
+  /// Changes a conversation, which comes into being by it.
+  mutating func change<Result>(
+    _ id: ConversationID,
+    _ body: (inout Conversation) -> Result
+  ) -> Result {
+    if conversations[id] == nil { begun.append(id) }
+    return body(&conversations[id, default: Conversation(id: id)])
+  }
+
+  /// Gives a conversation a number, if it has none.
+  mutating func activate(_ id: ConversationID) {
+    guard !active.contains(id) else { return }
+    active.append(id)
+    list.isStale = true
+  }
+
+  /// Shows a conversation and turns to the composer.
+  mutating func open(_ id: ConversationID) -> [Effect] {
+    help = nil
+    switcher = nil
+    selectedMessage = nil
+    focus = .composer
+    guard id != current else { return [] }
+    leaveCurrent()
+    previous = current
+    current = id
+    membersScroll = 0
+    activate(id)
+    return change(id) { conversation in
+      conversation.revision += 1
+      guard conversation.needsMembers else { return [] }
+      conversation.hasAskedForMembers = true
+      return [.request(.loadMembers(id))]
+    }
+  }
+
+  /// What was seen of the open conversation is read.
+  mutating func leaveCurrent() {
+    completion = nil
+    history.endWalk()
+    if let current { change(current) { $0.leave() } }
+  }
+
+  /// Takes the open conversation's number away and goes to the one before; its messages and its
+  /// draft stay.
+  mutating func close() -> [Effect] {
+    guard let closed = current else { return [] }
+    leaveCurrent()
+    active.removeAll { $0 == closed }
+    list.isStale = true
+    current = nil
+    let next = previous.flatMap { active.contains($0) ? $0 : nil } ?? active.last
+    previous = nil
+    guard let next else {
+      focus = .list
+      return []
+    }
+    defer { previous = nil }
+    return open(next)
+  }
+
+  /// Changes the text that is being typed.
+  mutating func editDraft(_ body: (inout EditBuffer) -> Void) {
+    if let current {
+      change(current) { body(&$0.draft) }
+    } else {
+      body(&lobbyDraft)
+    }
+  }
+
+  /// The text that is being typed.
+  var draft: EditBuffer { conversation?.draft ?? lobbyDraft }
+
+  /// The number by which a conversation is reached, from 1.
+  func number(of id: ConversationID) -> Int? {
+    active.firstIndex(of: id).map { $0 + 1 }
+  }
+}
+
+extension Conversation {
+  /// The members of a group or a discussion are asked for when it is opened first.
+  var needsMembers: Bool {
+    switch id {
+    case .contact: false
+    case .group, .discussion: !hasAskedForMembers
+    }
+  }
+}

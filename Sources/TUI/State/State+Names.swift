@@ -1,0 +1,43 @@
+import Chat
+
+extension State {
+  /// What a conversation is called.
+  func name(of id: ConversationID) -> String {
+    switch id {
+    case .contact(let contact): name(of: contact)
+    case .group(let group):
+      directory.group(group)?.displayName ?? environment.text(Words.unknownGroup)
+    case .discussion(let discussion): discussionName(discussion)
+    }
+  }
+
+  /// What a person is called, in a group by the card there.
+  func name(of contact: ContactID, in conversation: ConversationID? = nil) -> String {
+    directory.name(of: contact, in: conversation) ?? environment.text(Words.stranger)
+  }
+
+  /// What the writer of a message is called.
+  func name(of sender: Sender, in conversation: ConversationID) -> String {
+    switch sender {
+    case .me: environment.text(Words.me)
+    case .contact(let contact): name(of: contact, in: conversation)
+    }
+  }
+
+  /// Its messages neither ring nor count.
+  func isMuted(_ id: ConversationID) -> Bool {
+    switch id {
+    case .group(let group): directory.group(group)?.isMuted ?? false
+    case .contact, .discussion: false
+    }
+  }
+
+  /// A discussion without a name is called after those in it.
+  private func discussionName(_ id: DiscussionID) -> String {
+    if let name = directory.discussion(id)?.name, !name.isEmpty { return name }
+    let members = directory.memberLists[.discussion(id)]?.members ?? []
+    let others = members.filter { $0.contact.account != profile?.account || profile == nil }
+    guard !others.isEmpty else { return environment.text(Words.discussion) }
+    return others.prefix(4).map(\.displayName).joined(separator: environment.text(Words.listComma))
+  }
+}

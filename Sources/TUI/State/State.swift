@@ -1,0 +1,67 @@
+public import Chat
+public import Terminal
+
+/// Everything the screen shows and every key depends on, as one value.
+///
+/// It changes in `reduce` alone, except for the clock:
+///
+///     var state = State(environment: environment, size: Size(rows: 24, columns: 80))
+///     state.now = clock()
+///     let effects = reduce(&state, .key(.control("n")))
+///     let frame = render(state, size: state.size)
+public struct State: Sendable {
+  /// What may be known of the world.
+  public let environment: Environment
+  /// Of the terminal.
+  public internal(set) var size: Size
+  /// The clock; its owner sets it before each event.
+  public var now = Timestamp(0)
+
+  var profile: Profile?
+  var link = Link.signedOut
+  var latency: Duration?
+  var lastHeard: Timestamp?
+  var directory = Directory()
+
+  var conversations: [ConversationID: Conversation] = [:]
+  /// All conversations, in the order in which they began.
+  var begun: [ConversationID] = []
+  /// Conversations in which something has happened, in the order of their numbers.
+  var active: [ConversationID] = []
+  var current: ConversationID?
+  /// The conversation that was open before.
+  var previous: ConversationID?
+  /// What is being typed while no conversation is open.
+  var lobbyDraft = EditBuffer()
+  var history = ComposerHistory()
+  var completion: Completion?
+
+  var focus = Focus.list
+  var list = ListState()
+  var membersScroll = 0
+  var selectedMessage: MessageID?
+  var help: HelpState?
+  var switcher: Switcher?
+  var notice: Notice?
+  var isListHidden = false
+  /// `nil` leaves it to the width.
+  var wantsMembers: Bool?
+  var isTerminalFocused = true
+  /// The next request to quit is meant.
+  var isQuitArmed = false
+
+  /// Messages composed so far; the next one's identifier.
+  var composedCount: UInt64 = 0
+  /// Where the messages of this run went.
+  var composedIn: [MessageID: ConversationID] = [:]
+  /// Messages that the service has not answered for.
+  var queued: Set<MessageID> = []
+  /// The tick that was asked for last.
+  var nextTick: Timestamp?
+
+  /// Makes the state of a program that knows nobody yet.
+  public init(environment: Environment, size: Size) {
+    self.environment = environment
+    self.size = size
+  }
+}

@@ -1,0 +1,32 @@
+import Terminal
+
+extension Environment {
+  /// The language that this terminal can show: English where it knows ASCII only.
+  var shownLanguage: Language { charset == .ascii ? .english : language }
+
+  /// A phrase in the person's language.
+  func text(_ phrase: Phrase) -> String { phrase.text(shownLanguage) }
+
+  /// A label: both languages where the terminal can show both.
+  func label(_ phrase: Phrase) -> String {
+    charset == .ascii ? phrase.english : phrase.both(language)
+  }
+
+  /// Both languages with a dot between them, where the terminal can show both.
+  func dotted(_ phrase: Phrase) -> String {
+    switch (charset, language) {
+    case (.ascii, _): phrase.english
+    case (.unicode, .chinese): "\(phrase.chinese) · \(phrase.english)"
+    case (.unicode, .english): "\(phrase.english) · \(phrase.chinese)"
+    }
+  }
+
+  /// The program's own signs, as far as the terminal can show them.
+  func chrome(_ signs: String) -> String { charset.chrome(signs) }
+
+  /// Text from anywhere as glyphs that are safe to draw.
+  func glyphs(_ text: String) -> [Glyph] { Glyph.shielded(text, charset: charset) }
+
+  /// Cells that `text` takes.
+  func columns(of text: String) -> Int { Glyph.columns(of: text, charset: charset) }
+}

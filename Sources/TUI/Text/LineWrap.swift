@@ -1,0 +1,79 @@
+import Terminal
+
+/// Breaks a text into rows of cells, by the habits of both scripts.
+///
+/// Latin words stay whole where they fit. Between Han characters a row may end anywhere, except that
+/// none begins with closing punctuation or ends with opening punctuation (kinsoku). A word that is
+/// longer than a row is cut.
+struct LineWrap {
+  private let glyphs: [Glyph]
+  private let columns: Int
+
+  /// Rows no wider than `columns`, which counts as at least 1; an empty text is one empty row.
+  ///
+  /// `\n` ends a row. Blanks at which a row is broken are left out.
+  static func rows(_ text: String, columns: Int, charset: Charset) -> [[Glyph]] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      LineWrap(
+        glyphs: Glyph.shielded(String(line), charset: charset),
+        columns: max(1, columns)
+      ).rows()
+    }
+  }
+
+  private func rows() -> [[Glyph]] {
+    var rows: [[Glyph]] = []
+    var start = 0
+    repeat {
+      let end = endOfRow(from: start)
+      rows.append(Array(glyphs[start..<end].dropTrailing { end < glyphs.count && $0.isBlank }))
+      start = end
+      while start < glyphs.count, glyphs[start].isBlank { start += 1 }
+    } while start < glyphs.count
+    return rows
+  }
+
+  /// Where the row that begins at `start` ends; always behind `start` unless nothing is left.
+  private func endOfRow(from start: Int) -> Int {
+    var end = start
+    var room = columns
+    while end < glyphs.count, glyphs[end].width <= room {
+      room -= glyphs[end].width
+      end += 1
+    }
+    guard end < glyphs.count else { return end }
+    var place = end
+    while place > start + 1, !canBreak(before: place) { place -= 1 }
+    return place > start && canBreak(before: place) ? place : max(end, start + 1)
+  }
+
+  private func canBreak(before place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let left = glyphs[place - 1]
+    let right = glyphs[place]
+    if right.isBlank { return true }
+    if Self.opening.contains(left.text) || Self.closing.contains(right.text) { return false }
+    // In ASCII a Han character is spelled out, and every spelling begins with a backslash.
+    return left.isBlank || left.width == 2 || right.width == 2 || right.text == "\\"
+  }
+
+  /// Never at the start of a row.
+  private static let closing = Set(
+    "，。、；：？！）】》〉」』〕］｝…—～·％％ー々,.;:?!)]}%".map(String.init) + ["”", "’"]
+  )
+  /// Never at the end of a row.
+  private static let opening = Set("（【《〈「『〔［｛([{￥$".map(String.init) + ["“", "‘"])
+}
+
+extension Glyph {
+  /// Shows nothing.
+  var isBlank: Bool { text == " " }
+}
+
+extension ArraySlice<Glyph> {
+  fileprivate func dropTrailing(while predicate: (Glyph) -> Bool) -> ArraySlice<Glyph> {
+    var kept = self
+    while let last = kept.last, predicate(last) { kept.removeLast() }
+    return kept
+  }
+}

@@ -1,0 +1,36 @@
+import Chat
+import Terminal
+
+/// How moments are written.
+enum TimeLabel {
+  /// `09:05`.
+  static func clock(_ time: LocalTime) -> String { "\(padded(time.hour)):\(padded(time.minute))" }
+
+  /// `11月22日 周日 Sunday`, or `Sunday, Nov 22`; the year goes with it unless it is `currentYear`.
+  static func day(_ time: LocalTime, currentYear: Int, language: Language) -> String {
+    let isThisYear = time.year == currentYear
+    switch language {
+    case .chinese:
+      let year = isThisYear ? "" : "\(time.year)年"
+      let weekday = "周\(pick(chineseWeekdays, time.weekday)) \(pick(weekdays, time.weekday))"
+      return "\(year)\(time.month)月\(time.day)日 \(weekday)"
+    case .english:
+      let year = isThisYear ? "" : " \(time.year)"
+      return "\(pick(weekdays, time.weekday)), \(pick(months, time.month - 1)) \(time.day)\(year)"
+    }
+  }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private static func pick(_ names: [String], _ index: Int) -> String {
+    names.indices.contains(index) ? names[index] : ""
+  }
+
+  private static let chineseWeekdays = ["日", "一", "二", "三", "四", "五", "六"]
+  private static let weekdays = [
+    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+  ]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}

@@ -1,0 +1,47 @@
+/// The words of the main screens; what is longer than a label stands beside its use.
+enum Words {
+  static let me = Phrase("我", "me")
+  static let stranger = Phrase("陌生人", "stranger")
+  static let unknownGroup = Phrase("未知群", "unknown group")
+  static let discussion = Phrase("讨论组", "discussion")
+  static let listComma = Phrase("、", ", ")
+
+  static let filter = Phrase("过滤", "filter")
+  static let recent = Phrase("最近", "Recent")
+  static let buddies = Phrase("我的好友", "Buddies")
+  static let groups = Phrase("群", "Groups")
+  static let discussions = Phrase("讨论组", "Discuss")
+  static let strangers = Phrase("陌生人", "Strangers")
+  static let members = Phrase("成员", "members")
+  static let online = Phrase("在线", "online")
+  static let owner = Phrase("群主", "owner")
+  static let administrator = Phrase("管理", "admin")
+  static let groupNotice = Phrase("群公告", "notice")
+  static let isTyping = Phrase("正在输入", "typing")
+  static let muted = Phrase("静音", "muted")
+  static let unread = Phrase("未读", "unread")
+  static let queued = Phrase("待发", "queued")
+  static let help = Phrase("帮助", "help")
+
+  static let pickConversation = Phrase("在列表里选一个会话，Enter 打开", "pick a conversation, Enter opens it")
+  static let loadingLists = Phrase("正在取联系人", "loading contacts")
+
+  static let noMembers = Phrase("这里没有成员", "no members here")
+
+  /// `60x14` below the smallest size that works.
+  static func tooSmall(rows: Int, columns: Int) -> Phrase {
+    Phrase("窗口太小 too small \(columns)x\(rows)", "too small \(columns)x\(rows)")
+  }
+
+  /// The unread line.
+  static func newMessages(_ count: Int) -> Phrase {
+    Phrase("以下 \(count) 条新消息", "\(count) new")
+  }
+
+  /// How many are in a group; `online` where it is known.
+  static func memberCount(_ count: Int, online: Int) -> Phrase {
+    Phrase("\(count) 人 · \(online) 在线", "\(count) members, \(online) online")
+  }
+
+  static func shortMemberCount(_ count: Int) -> Phrase { Phrase("\(count)人", "\(count)") }
+}
