@@ -2,7 +2,9 @@
 
 public import Chat
 
-/// What the server knows of time. Tests supply one that stands still.
+/// What the server knows of time.
+///
+/// Tests supply one that stands still.
 public struct ServerClock: Sendable {
   /// The wall clock.
   public var now: @Sendable () -> Timestamp

@@ -1,4 +1,6 @@
-/// Why the server cannot start or go on. Each says what failed, where, and what to do, in one line.
+/// Why the server cannot start or go on.
+///
+/// Each says what failed, where, and what to do, in one line.
 public enum ServerError: Error, Hashable, Sendable {
   case directoryUnusable(path: String, reason: String)
   case readOnly(path: String)

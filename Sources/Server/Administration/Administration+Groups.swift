@@ -55,6 +55,7 @@ extension Administration {
   ///   - number: What clients know it by (`did`), below 2^53.
   ///   - name: May be empty; clients then show the members' names.
   ///   - members: At least two accounts.
+  /// - Throws: `AdministrationError` when the number is taken or a member does not exist.
   public func createDiscussion(_ number: UInt64, name: String, members: [UInt64]) throws {
     guard members.count >= 2, let owner = members.first else {
       throw AdministrationError.tooFewMembers

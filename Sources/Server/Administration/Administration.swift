@@ -73,6 +73,7 @@ public struct Administration: Sendable {
   ///   - friend: Gets `account` on its list, in the default category.
   ///   - category: Made where `account` has none of the name; `nil` is the default category.
   ///   - markName: What `account` calls `friend`; `nil` leaves it.
+  /// - Throws: `AdministrationError` when one of the two does not exist.
   public func addFriend(
     _ account: UInt64,
     _ friend: UInt64,

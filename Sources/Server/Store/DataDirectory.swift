@@ -2,7 +2,9 @@
 
 import Foundation
 
-/// The folder of one server: database, key and lock. The folder is 0700, the files are 0600.
+/// The folder of one server: database, key and lock.
+///
+/// The folder is 0700, the files are 0600.
 struct DataDirectory: Sendable {
   /// As given, without a slash at the end.
   let path: String

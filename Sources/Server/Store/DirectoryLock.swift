@@ -2,7 +2,9 @@
 
 import Glibc
 
-/// Held while a server runs. The kernel lets go of it when the process ends, however it ends.
+/// Held while a server runs.
+///
+/// The kernel lets go of it when the process ends, however it ends.
 final class DirectoryLock: Sendable {
   private let descriptor: Int32
 

@@ -2,7 +2,9 @@
 
 import GRDB
 
-/// A row of `category`. Position 0 is the default category and has no row.
+/// A row of `category`.
+///
+/// Position 0 is the default category and has no row.
 struct FriendCategory: Sendable, Hashable {
   var position: Int
   var name: String

@@ -2,7 +2,9 @@
 
 import GRDB
 
-/// The shape of the database. `user_version` counts the steps that a file has seen.
+/// The shape of the database.
+///
+/// `user_version` counts the steps that a file has seen.
 enum Schema {
   /// Each step is run once, in order, within one transaction.
   static let steps = [step1]
@@ -18,7 +20,9 @@ enum Schema {
     try database.execute(sql: "PRAGMA user_version = \(version)")
   }
 
-  /// Tokens are kept as SHA-256 digests only. `mail_number` counts what an account was ever sent.
+  /// Tokens are kept as SHA-256 digests only.
+  ///
+  /// `mail_number` counts what an account was ever sent.
   /// `alias.kind` is an `AliasTarget.Kind`, `message.kind` a `ConversationKind`. A mailbox row is
   /// a message that its reader has not acknowledged; the message itself stays.
   private static let step1 = """

@@ -1,7 +1,9 @@
 // Numbers of the wire and of the database.
 
 extension UInt64 {
-  /// As SQLite keeps it. A number beyond its range names nobody, and stays so.
+  /// As SQLite keeps it.
+  ///
+  /// A number beyond its range names nobody, and stays so.
   var stored: Int64 { Int64(clamping: self) }
 }
 

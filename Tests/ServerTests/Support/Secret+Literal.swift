@@ -1,5 +1,6 @@
 public import Chat
 
 extension Secret: ExpressibleByStringLiteral {
+  /// A password in a test.
   public init(stringLiteral text: String) { self.init(text) }
 }
