@@ -2,6 +2,7 @@
 
 import Chat
 import Cryptography
+import WebQQProtocol
 
 /// MD5 of a password, as the login of 2013 needs it, sealed under the key file.
 ///
@@ -9,19 +10,15 @@ import Cryptography
 struct PasswordSeal {
   let key: SealingKey
 
-  /// Seals the digest of a password as clients compute it: one byte of each UTF-16 unit.
+  /// Seals the digest of a password.
   func seal(_ password: Secret, of account: UInt64) -> [UInt8] {
-    let bytes = password.exposed.utf16.map { UInt8(truncatingIfNeeded: $0) }
-    return key.seal(prefix(account) + Digest.md5(bytes))
+    key.seal(PasswordDigest.uinBytes(account) + PasswordDigest.inner(password: password.exposed))
   }
 
   /// The digest, 16 bytes; `nil` when the box was sealed for another account or under another key.
   func open(_ box: [UInt8], of account: UInt64) -> [UInt8]? {
-    guard let plain = key.open(box), plain.starts(with: prefix(account)) else { return nil }
-    return Array(plain.dropFirst(8))
-  }
-
-  private func prefix(_ account: UInt64) -> [UInt8] {
-    withUnsafeBytes(of: account.bigEndian) { Array($0) }
+    let owner = PasswordDigest.uinBytes(account)
+    guard let plain = key.open(box), plain.starts(with: owner) else { return nil }
+    return Array(plain.dropFirst(owner.count))
   }
 }

@@ -23,7 +23,7 @@ enum Schema {
   /// Tokens are kept as SHA-256 digests only.
   ///
   /// `mail_number` counts what an account was ever sent.
-  /// `alias.kind` is an `AliasTarget.Kind`, `message.kind` a `ConversationKind`. A mailbox row is
+  /// `alias.kind` is that of an `AliasTarget`, `message.kind` that of a `MessageTarget`. A mailbox row is
   /// a message that its reader has not acknowledged; the message itself stays.
   private static let step1 = """
     CREATE TABLE account (
@@ -45,7 +45,7 @@ enum Schema {
     CREATE TABLE chat_group (
       number INTEGER PRIMARY KEY, name TEXT NOT NULL, notice TEXT NOT NULL DEFAULT '',
       owner INTEGER NOT NULL REFERENCES account, created_at INTEGER NOT NULL,
-      sequence INTEGER NOT NULL DEFAULT 0, last_message INTEGER NOT NULL DEFAULT 0
+      sequence INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE INDEX chat_group_owner ON chat_group (owner);
     CREATE TABLE group_member (
@@ -57,8 +57,7 @@ enum Schema {
     CREATE INDEX group_member_account ON group_member (account);
     CREATE TABLE discussion (
       number INTEGER PRIMARY KEY, name TEXT NOT NULL, owner INTEGER NOT NULL,
-      version INTEGER NOT NULL DEFAULT 1, sequence INTEGER NOT NULL DEFAULT 0,
-      last_message INTEGER NOT NULL DEFAULT 0
+      version INTEGER NOT NULL DEFAULT 1, sequence INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE TABLE discussion_member (
       discussion INTEGER NOT NULL REFERENCES discussion ON DELETE CASCADE,
@@ -73,7 +72,8 @@ enum Schema {
     ) STRICT;
     CREATE INDEX login_account ON login (account);
     CREATE TABLE session (
-      id INTEGER PRIMARY KEY, account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
       login INTEGER NOT NULL REFERENCES login ON DELETE CASCADE, client_id TEXT NOT NULL,
       psessionid BLOB NOT NULL UNIQUE, vfwebqq BLOB NOT NULL UNIQUE, presence TEXT NOT NULL,
       connection INTEGER NOT NULL, port INTEGER NOT NULL, is_present INTEGER NOT NULL DEFAULT 1,
@@ -89,10 +89,11 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE message (
       id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, target INTEGER NOT NULL,
-      sender INTEGER NOT NULL, sequence INTEGER NOT NULL, version INTEGER NOT NULL,
-      sent_at INTEGER NOT NULL, content TEXT NOT NULL
+      via INTEGER NOT NULL, sender INTEGER NOT NULL, sequence INTEGER NOT NULL,
+      version INTEGER NOT NULL, sent_at INTEGER NOT NULL, content TEXT NOT NULL
     ) STRICT;
     CREATE INDEX message_thread ON message (target, sender) WHERE kind = 0;
+    CREATE INDEX message_place ON message (kind, target) WHERE kind > 0;
     CREATE TABLE sent (
       session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE, client_id TEXT NOT NULL,
       msg_id INTEGER NOT NULL, sent_at INTEGER NOT NULL, PRIMARY KEY (session, client_id, msg_id)
@@ -102,6 +103,5 @@ enum Schema {
       account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE, number INTEGER NOT NULL,
       message INTEGER NOT NULL REFERENCES message, PRIMARY KEY (account, number)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX mailbox_message ON mailbox (message);
     """
 }

@@ -12,6 +12,8 @@ final class Store: Sendable {
   let directory: DataDirectory
   /// Seals what is kept of passwords.
   let sealingKey: SealingKey
+  /// The writer's view of what other processes have changed; see `post`.
+  let dataVersion = DataVersion()
   private let pool: DatabasePool
 
   /// Opens the database of a folder, makes one where there is none, and brings an older one up.

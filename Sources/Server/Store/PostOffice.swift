@@ -1,0 +1,108 @@
+// One draft becomes a message and its letters.
+
+import GRDB
+
+/// Checks and stores drafts within a transaction.
+struct PostOffice {
+  /// For how long equal keys are one message, in seconds.
+  static let repeatWindow: Int64 = 600
+
+  let database: Database
+  /// Seconds since 1970.
+  let time: Int64
+
+  /// Where a message stands in its group or discussion.
+  private struct Place {
+    var recipients: [Int64]
+    var sequence: Int64 = 0
+    var version: Int64 = 0
+  }
+
+  /// Stores a draft unless it may not be sent or was stored already.
+  ///
+  /// Nothing is written before the last check, so a refused draft leaves no trace.
+  func post(_ draft: Draft) throws -> PostOutcome {
+    guard try isLive(draft.key.session) else { return .sessionEnded }
+    guard try mayWrite(draft) else { return .unknownTarget }
+    guard try isNew(draft.key) else { return .repeated }
+    let place = try place(of: draft)
+    let message = try insert(draft, place)
+    var letters: [UInt64: Letter] = [:]
+    for recipient in place.recipients {
+      let number = try MailTable.deliver(message, to: recipient, in: database)
+      letters[recipient.number] = Letter(
+        number: number, target: draft.target, sender: draft.sender, sequence: place.sequence,
+        version: place.version, sentAt: time, content: draft.content)
+    }
+    return .stored(letters)
+  }
+
+  private func isLive(_ session: SessionID) throws -> Bool {
+    try exists("SELECT 1 FROM session WHERE id = ? AND is_kicked = 0", [session.rawValue])
+  }
+
+  private func mayWrite(_ draft: Draft) throws -> Bool {
+    let sender = draft.sender.stored
+    return switch draft.target {
+    case .buddy(let account): try Friendship.exists(sender, account.stored, in: database)
+    case .group(let group): try GroupTable.isMember(sender, of: group.stored, in: database)
+    case .discussion(let number):
+      try DiscussionTable.isMember(sender, of: number.stored, in: database)
+    case .groupStranger(let account, let group):
+      try GroupTable.isMember(sender, of: group.stored, in: database)
+        && GroupTable.isMember(account.stored, of: group.stored, in: database)
+    case .discussionStranger(let account, let discussion):
+      try DiscussionTable.isMember(sender, of: discussion.stored, in: database)
+        && DiscussionTable.isMember(account.stored, of: discussion.stored, in: database)
+    }
+  }
+
+  /// Remembers a key; `false` when it was used within the window.
+  private func isNew(_ key: Draft.Key) throws -> Bool {
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO sent (session, client_id, msg_id, sent_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET sent_at = excluded.sent_at WHERE sent_at < ?
+        """
+    ).execute(arguments: [
+      key.session.rawValue, key.clientID, key.messageID, time, time - Self.repeatWindow,
+    ])
+    return database.changesCount > 0
+  }
+
+  private func place(of draft: Draft) throws -> Place {
+    let sender = draft.sender.stored
+    switch draft.target {
+    case .buddy(let account), .groupStranger(let account, _), .discussionStranger(let account, _):
+      return Place(recipients: [account.stored])
+    case .group(let group):
+      let sequence = try GroupTable.nextSequence(of: group.stored, in: database)
+      let members = try GroupTable.members(of: group.stored, in: database)
+      return Place(recipients: members.filter { $0 != sender }, sequence: sequence)
+    case .discussion(let number):
+      let next = try DiscussionTable.nextSequence(of: number.stored, in: database)
+      let members = try DiscussionTable.members(of: number.stored, in: database)
+      return Place(
+        recipients: members.filter { $0 != sender }, sequence: next.sequence,
+        version: next.version)
+    }
+  }
+
+  private func insert(_ draft: Draft, _ place: Place) throws -> Int64 {
+    let target = draft.target
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO message (kind, target, via, sender, sequence, version, sent_at, content)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      target.kind, target.number.stored, target.via.stored, draft.sender.stored, place.sequence,
+      place.version, time, draft.content,
+    ])
+    return database.lastInsertedRowID
+  }
+
+  private func exists(_ sql: String, _ arguments: StatementArguments) throws -> Bool {
+    try Row.fetchOne(database.cachedStatement(sql: sql), arguments: arguments) != nil
+  }
+}
