@@ -1,0 +1,27 @@
+/// How the way between clients and the server is kept from others.
+public enum LinkPolicy: Hashable, Sendable {
+  /// Only this machine can connect.
+  case loopback
+  /// A TLS proxy in front; only its address is believed about `X-Forwarded-…` fields.
+  case behindProxy(address: String)
+  /// Anybody on the way can read everything, and the administrator knows.
+  case insecureHTTP
+
+  /// Whether a peer may say where a request came from.
+  func believes(_ peer: String) -> Bool {
+    switch self {
+    case .behindProxy(let address): peer == address
+    case .loopback, .insecureHTTP: false
+    }
+  }
+
+  /// - Throws: `ServerError.insecureListening` when `host` can be reached from outside.
+  func check(listeningOn host: String) throws {
+    switch self {
+    case .loopback:
+      let isLoopback = host == "localhost" || host == "::1" || host.hasPrefix("127.")
+      guard isLoopback else { throw ServerError.insecureListening(host: host) }
+    case .behindProxy, .insecureHTTP: break
+    }
+  }
+}
