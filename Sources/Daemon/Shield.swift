@@ -1,0 +1,37 @@
+/// Makes text from others safe for a terminal and for a line of a table.
+enum Shield {
+  /// One line: controls, line ends and invisible characters become tokens such as `⟦U+001B⟧`.
+  ///
+  /// Joiners and variation selectors stay where they make an emoji.
+  static func line(_ text: String) -> String {
+    var line = ""
+    for character in text {
+      let isEmoji = character.unicodeScalars.contains { $0.properties.isEmojiPresentation }
+      for scalar in character.unicodeScalars {
+        let isPart = isEmoji && emojiParts.contains(scalar)
+        if isPart || isVisible(scalar) {
+          line.unicodeScalars.append(scalar)
+        } else {
+          line += token(scalar)
+        }
+      }
+    }
+    return line
+  }
+
+  private static let emojiParts: Set<Unicode.Scalar> = ["\u{200D}", "\u{FE0F}"]
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      false
+    default: true
+    }
+  }
+
+  private static func token(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "⟦U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "⟧"
+  }
+}
