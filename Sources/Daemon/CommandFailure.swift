@@ -2,7 +2,6 @@
 enum CommandFailure: Error, Equatable, CustomStringConvertible {
   case noData(path: String)
   case passwordsDiffer
-  case interrupted
 
   /// One line, without a full stop.
   var description: String {
@@ -11,7 +10,6 @@ enum CommandFailure: Error, Equatable, CustomStringConvertible {
       "there is no server data in \(path); make it with 'webqqd account add', or name another "
         + "directory with --data"
     case .passwordsDiffer: "the two passwords differ; nothing was changed"
-    case .interrupted: "interrupted; nothing was changed"
     }
   }
 }

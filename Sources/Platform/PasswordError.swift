@@ -5,6 +5,8 @@ public enum PasswordError: Error, Equatable, CustomStringConvertible {
   case noInput
   case notText
   case tooLong
+  /// The person pressed Control-C at the prompt.
+  case interrupted
 
   /// One line for the person; never holds the password.
   public var description: String {
@@ -15,6 +17,7 @@ public enum PasswordError: Error, Equatable, CustomStringConvertible {
     case .noInput: "no password on standard input; use --password-command"
     case .notText: "the password is not UTF-8 text"
     case .tooLong: "the password is longer than a line may be"
+    case .interrupted: "interrupted; nothing was changed"
     }
   }
 }

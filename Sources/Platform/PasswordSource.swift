@@ -27,7 +27,8 @@ public enum PasswordSource {
     var saved = termios()
     guard tcgetattr(STDIN_FILENO, &saved) == 0 else { throw .noInput }
     var quiet = saved
-    quiet.c_lflag &= ~tcflag_t(ECHO)
+    quiet.c_lflag &= ~tcflag_t(ECHO | ISIG)
+    withUnsafeMutableBytes(of: &quiet.c_cc) { $0[Int(VEOL)] = interrupt }
     writeToTerminal(prompt)
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet)
     defer {
@@ -37,6 +38,10 @@ public enum PasswordSource {
     return try readFromInput()
   }
 
+  /// Control-C. While the echo is off it ends the line and not the program, which has to give the
+  /// echo back first.
+  private static let interrupt: UInt8 = 3
+
   private static func readFromInput() throws(PasswordError) -> String {
     var line: [UInt8] = []
     var byte: UInt8 = 0
@@ -44,6 +49,7 @@ public enum PasswordSource {
       let count = read(STDIN_FILENO, &byte, 1)
       if count < 0, errno == EINTR { continue }
       if count == 0, line.isEmpty { throw .noInput }
+      if byte == interrupt, isatty(STDIN_FILENO) == 1 { throw .interrupted }
       if count != 1 || byte == UInt8(ascii: "\n") { return try decode(line) }
       line.append(byte)
     }
