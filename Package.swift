@@ -125,6 +125,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "DaemonTests",
+      dependencies: ["webqqd", "Server", arguments],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "AppTests",
       dependencies: [
         "webqq", "Server", "HTTP", "TUI", "WebQQProtocol", "Terminal", "Chat", "Imaging",
