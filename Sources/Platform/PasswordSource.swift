@@ -38,7 +38,7 @@ public enum PasswordSource {
     return try readFromInput()
   }
 
-  /// Control-C. While the echo is off it ends the line and not the program, which has to give the
+  /// Control-C: while the echo is off it ends the line and not the program, which has to give the
   /// echo back first.
   private static let interrupt: UInt8 = 3
 
