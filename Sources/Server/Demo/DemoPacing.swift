@@ -11,7 +11,7 @@ enum DemoPacing {
   static let typing = 1.2...2.6
 
   // Talk in the groups: a line takes its time to be written, a talk is followed by a rest.
-  static let beforeLine = 1.5...4.0
+  static let beforeLine = 2.0...6.0
   /// Added for each character of the line.
   static let perCharacter = 0.08
   static let betweenScenes = 18.0...45.0

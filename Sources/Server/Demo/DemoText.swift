@@ -1,41 +1,43 @@
-import Chat
+import WebQQProtocol
 
-/// Turns a written line into what is sent: `/微笑` and the other names become faces.
+/// Turns a written line into what is sent: `/微笑` and the other names of `Faces` become faces.
 enum DemoText {
-  /// The numbers are those of the wire.
-  private static let faces: [(name: String, number: Int)] = [
-    ("微笑", 14), ("大哭", 9), ("调皮", 12), ("呲牙", 13), ("流汗", 57), ("咖啡", 63), ("偷笑", 73),
-    ("可爱", 74), ("奋斗", 79), ("疑问", 81), ("再见", 88), ("鼓掌", 99), ("玫瑰", 33),
-  ]
+  /// No face has a longer name.
+  private static let longestName = 3
 
   /// Text and faces in reading order; never an empty text.
-  static func segments(_ line: String) -> [Segment] {
-    var segments: [Segment] = []
+  static func segments(_ line: String) -> [ContentSegment] {
+    var segments: [ContentSegment] = []
     var text = ""
     var rest = line[...]
-    while let first = rest.first {
-      if first == "/", let face = faces.first(where: { rest.dropFirst().hasPrefix($0.name) }) {
-        if !text.isEmpty { segments.append(.text(text)) }
-        segments.append(.face(number: face.number, name: face.name))
-        text = ""
-        rest = rest.dropFirst(1 + face.name.count)
-      } else {
+    while let first = rest.popFirst() {
+      guard first == "/", let face = face(at: rest) else {
         text.append(first)
-        rest = rest.dropFirst()
+        continue
       }
+      if !text.isEmpty { segments.append(.text(text)) }
+      segments.append(.face(face.number))
+      text = ""
+      rest = rest.dropFirst(face.length)
     }
-    if !text.isEmpty { segments.append(.text(text)) }
-    return segments
+    return text.isEmpty ? segments : segments + [.text(text)]
   }
 
   /// What was said in words; faces become `/微笑` again, anything else is left out.
-  static func words(_ segments: [Segment]) -> String {
+  static func words(_ segments: [ContentSegment]) -> String {
     segments.map { segment in
       switch segment {
       case .text(let text): text
-      case .face(_, let name): name.map { "/" + $0 } ?? ""
-      case .picture, .unsupported: ""
+      case .face(let number): Faces.name(wire: number).map { "/" + $0 } ?? ""
+      case .font, .picture, .unsupported: ""
       }
     }.joined()
+  }
+
+  private static func face(at text: Substring) -> (number: Int, length: Int)? {
+    for length in (1...longestName).reversed() {
+      if let number = Faces.wire(name: String(text.prefix(length))) { return (number, length) }
+    }
+    return nil
   }
 }

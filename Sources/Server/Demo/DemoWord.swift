@@ -6,14 +6,15 @@ enum DemoWord {
     isChinese ? han(in: line) : latin(in: line)
   }
 
-  /// The thing stands at the end of a Chinese phrase more often than not.
+  /// The thing stands at the end of a Chinese phrase more often than not, and of a long phrase the
+  /// last three characters are rarely half a word.
   private static func han(in line: String) -> String? {
     let phrases = line.split { character in
       particles.contains(character)
         || !character.unicodeScalars.allSatisfy { DemoReply.isHan($0) }
     }
     guard let phrase = longest(phrases), phrase.count >= 2 else { return nil }
-    return String(phrase.suffix(4))
+    return String(phrase.count <= 4 ? phrase : phrase.suffix(3))
   }
 
   private static func latin(in line: String) -> String? {
@@ -30,7 +31,7 @@ enum DemoWord {
   }
 
   private static let particles: Set<Character> = Set(
-    "我你他她它们您的了吗呢吧啊呀哦嗯是在有和跟与就都也还很太不没这那哪谁什么怎么样个会能要想去来到把被给让从对"
+    "我你他她它们您的了吗呢吧啊呀哦嗯是在有和跟与就都也还很太不没这那哪谁什么怎么样个会能要想去来到把被给让从对些台本只条张件次位块"
   )
   private static let stopWords: Set<String> = [
     "about", "after", "again", "also", "been", "before", "cannot", "could", "does", "doesn't",

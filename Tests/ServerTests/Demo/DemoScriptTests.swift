@@ -1,5 +1,5 @@
-import Chat
 import Testing
+import WebQQProtocol
 
 @testable import Server
 
@@ -35,12 +35,14 @@ import Testing
   @Test func `a name after a slash becomes a face and words come back whole`() {
     #expect(
       DemoText.segments("收到 /微笑走") == [
-        .text("收到 "), .face(number: 14, name: "微笑"), .text("走"),
+        .text("收到 "), .face(14), .text("走"),
       ]
     )
     #expect(DemoText.segments("/没有 a/b") == [.text("/没有 a/b")])
     #expect(DemoText.words(DemoText.segments("收到 /微笑走")) == "收到 /微笑走")
-    #expect(DemoText.words([.picture(label: "x"), .unsupported(kind: "y")]) == "")
+    #expect(
+      DemoText.words([.font(.standard), .picture(kind: "offpic", raw: []), .face(99_999)]) == ""
+    )
   }
 
   @Test func `every face that a text names is known`() {
@@ -55,7 +57,7 @@ import Testing
     }
   }
 
-  private func isFace(_ segment: Segment) -> Bool {
+  private func isFace(_ segment: ContentSegment) -> Bool {
     if case .face = segment { true } else { false }
   }
 }
