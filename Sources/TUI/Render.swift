@@ -3,6 +3,10 @@ public import Terminal
 /// Draws a state on a screen of a size: a pure function of both.
 public func render(_ state: State, size: Size) -> Frame {
   var frame = Frame(size: size, charset: state.environment.charset)
+  if let form = state.signIn {
+    form.render(into: &frame, environment: state.environment)
+    return frame
+  }
   let layout = Layout(state: state, size: size)
   guard layout.arrangement != .tooSmall else {
     let words = Words.tooSmall(rows: size.rows, columns: size.columns)

@@ -34,6 +34,21 @@ enum SessionCommands {
       Phrase("掉线后重新上线", "sign in again after a loss")
     ) { state, _ in state.reconnect() },
     CommandEntry(
+      "login",
+      "登录",
+      0...0,
+      "/login",
+      Phrase("去登录表", "go to the sign-in form")
+    ) { state, _ in
+      switch state.link {
+      case .online, .relinking, .signingIn:
+        return .refused(Phrase("已登录；换帐号先 /logout", "signed in; /logout first for another account"))
+      case .signedOut, .lost:
+        state.showForm()
+        return .done()
+      }
+    },
+    CommandEntry(
       "logout",
       "注销",
       0...0,
@@ -45,7 +60,7 @@ enum SessionCommands {
   /// By the name on the command line or the word on the screen.
   private static func presence(named word: String) -> Presence? {
     Presence.allCases.filter { $0 != .offline }.first {
-      $0.rawValue == word.lowercased() || $0.phrase.chinese == word || $0.phrase.english == word
+      $0.rawValue == word.lowercased() || $0.choicePhrase.chinese == word
     }
   }
 

@@ -30,7 +30,7 @@ struct HeaderPane: Pane {
     if let profile = state.profile {
       bar.add(" \(profile.nick) ")
       bar.add(environment.chrome(profile.presence.sign))
-      bar.add(environment.text(profile.presence.phrase))
+      bar.add(environment.text(profile.presence.choicePhrase))
     }
     bar.addRight(state.unreadWords.map { " \($0)" } ?? "")
   }
@@ -55,7 +55,7 @@ struct HeaderPane: Pane {
     switch current {
     case .contact(let contact):
       let presence = state.directory.presence(of: contact)
-      bar.add(" \(dot) \(environment.text(presence.phrase))")
+      bar.add(" \(dot) \(environment.text(presence.choicePhrase))")
       if let activity { bar.addRight(" \(activity) ") }
     case .group, .discussion:
       guard let list = state.directory.memberLists[current] else { return }

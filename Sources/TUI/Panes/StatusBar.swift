@@ -74,7 +74,8 @@ extension StatusBar {
     guard let profile = state.profile else { return "[\(clock)]" }
     let nick = environment.glyphs(profile.nick).elided(to: 16).map(\.text).joined()
     let sign = environment.chrome(ownPresence.sign)
-    return "[\(clock)] \(nick)(\(profile.account)) \(sign) \(environment.text(ownPresence.phrase))"
+    let presence = environment.text(ownPresence.choicePhrase)
+    return "[\(clock)] \(nick)(\(profile.account)) \(sign) \(presence)"
   }
 
   /// `2:项目组`.

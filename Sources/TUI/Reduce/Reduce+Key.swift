@@ -7,12 +7,16 @@ extension State {
     return help == nil ? focus : .help
   }
 
-  /// Takes in a key, a paste, the mouse, or the window's focus.
+  /// Notes whether anybody can be looking.
+  mutating func noteWindowFocus(_ key: Key) {
+    if key.code == .focusGained { isTerminalFocused = true }
+    if key.code == .focusLost { isTerminalFocused = false }
+  }
+
+  /// Takes in a key, a paste or the mouse.
   mutating func press(_ key: Key) -> [Effect] {
     switch key.code {
-    case .focusGained, .focusLost:
-      isTerminalFocused = key.code == .focusGained
-      return []
+    case .focusGained, .focusLost: return []
     case .paste(let text):
       noteSeen()
       startTyping()

@@ -8,7 +8,7 @@ extension State {
   mutating func receive(_ event: ServiceEvent) -> [Effect] {
     switch event {
     case .linkChanged(let link): self.link = link
-    case .signedIn(let profile): self.profile = profile
+    case .signedIn(let profile): welcome(profile)
     case .ownPresenceChanged(let presence): profile?.presence = presence
     case .rosterLoaded, .groupsLoaded, .discussionsLoaded, .membersLoaded, .contactLearned,
       .presenceChanged:

@@ -30,7 +30,7 @@ extension State {
   var statusReport: Phrase {
     let link = LinkWords.long(link, latency: latency, canPressR: false)
     guard let profile else { return link }
-    let presence = profile.presence.phrase
+    let presence = profile.presence.choicePhrase
     return Phrase(
       "\(profile.nick)(\(profile.account)) \(presence.chinese) · \(link.chinese)",
       "\(profile.nick) (\(profile.account)) \(presence.english), \(link.english)"
@@ -51,22 +51,9 @@ extension State {
     case .send(let message):
       return receive(.deliveryChanged(message.id, .failed(.linkDown)))
     }
-    let reason = failure.phrase
-    warn(Phrase("\(what.chinese)：\(reason.chinese)", "\(what.english): \(reason.english)"))
+    let reason = failure.reason
+    warn(Phrase("\(what.chinese)：\(reason)", "\(what.english): \(reason)"))
     return []
-  }
-}
-
-extension ServiceFailure {
-  /// The failure in words.
-  var phrase: Phrase {
-    switch self {
-    case .notSignedIn: Phrase("没有登录", "not signed in")
-    case .rejected(let code): Phrase("服务器拒绝 (\(code))", "refused by the server (\(code))")
-    case .transport(let reason): Phrase("连接出错 (\(reason))", "link trouble (\(reason))")
-    case .malformed(let endpoint):
-      Phrase("看不懂服务器的回答 (\(endpoint))", "unreadable answer (\(endpoint))")
-    }
   }
 }
 

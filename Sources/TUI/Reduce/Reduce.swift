@@ -5,19 +5,20 @@ import Chat
 /// Set `state.now` before the call. Needs no clock, no randomness and no locale of its own, and
 /// cannot fail: the same events on the same state always lead to the same state.
 public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
-  var effects: [Effect]
+  if case .service(let event) = event { state.follow(event) }
+  let isFormShown = state.signIn != nil
+  var effects = state.passToForm(event)
   switch event {
-  case .key(let key): effects = state.press(key)
-  case .resized(let size):
-    state.size = size
-    effects = []
-  case .service(let event): effects = state.receive(event)
-  case .requestFailed(let request, let failure): effects = state.receive(failure, of: request)
+  case .key(let key):
+    state.noteWindowFocus(key)
+    if !isFormShown { effects += state.press(key) }
+  case .resized(let size): state.size = size
+  case .service(let event): effects += state.receive(event)
+  case .requestFailed(let request, let failure): effects += state.receive(failure, of: request)
   case .tick(let now):
     state.now = max(state.now, now)
     state.nextTick = nil
-    effects = []
-  case .captchaDecoded, .captchaSaved, .captchaNotSaved: effects = []
+  case .captchaDecoded, .captchaSaved, .captchaNotSaved: break
   }
   state.settle()
   effects += state.scheduleTick()

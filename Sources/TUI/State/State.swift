@@ -17,6 +17,11 @@ public struct State: Sendable {
   /// The clock; its owner sets it before each event.
   public var now = Timestamp(0)
 
+  /// What is on the screen while the person must sign in; `nil` while the main screen is.
+  public var signIn: SignInForm?
+  /// The form as it was left, for the next time.
+  var idleForm: SignInForm?
+
   var profile: Profile?
   var link = Link.signedOut
   var latency: Duration?

@@ -116,7 +116,7 @@ struct SignInSafetyTests {
   private func expectSafe(_ frame: Frame) {
     expectWhole(frame)
     for row in 0..<frame.size.rows {
-      for scalar in rowText(of: frame, row: row).unicodeScalars {
+      for scalar in frame.rowText(row).unicodeScalars {
         let category = scalar.properties.generalCategory
         let isForbidden = [.control, .format, .lineSeparator, .unassigned].contains(category)
         #expect(!isForbidden, "U+\(String(scalar.value, radix: 16))")

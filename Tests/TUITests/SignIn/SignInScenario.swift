@@ -70,7 +70,7 @@ struct SignInScenario {
   /// The screen's rows as text.
   var rows: [String] {
     let frame = frame
-    return (0..<size.rows).map { rowText(of: frame, row: $0) }
+    return (0..<size.rows).map { frame.rowText($0) }
   }
   /// The row above the hints.
   var message: String { rows[size.rows - 2] }

@@ -11,7 +11,7 @@ func expectScreen(
   _ name: String,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let actual = picture(of: frame)
+  let actual = frame.text()
   let path = screensFolder + "/\(name).txt"
   if getenv("RECORD_SCREENS") != nil {
     guard writeText(actual, to: path) else {
@@ -32,23 +32,6 @@ func expectScreen(
       sourceLocation: sourceLocation
     )
   }
-}
-
-/// The frame as the text that `expectScreen` compares.
-func picture(of frame: Frame) -> String {
-  let cursor = frame.cursor.map { "\($0.row),\($0.column)" } ?? "hidden"
-  var lines = ["screen \(frame.size.columns)x\(frame.size.rows) cursor \(cursor)"]
-  for row in 0..<frame.size.rows {
-    lines.append("|\(rowText(of: frame, row: row))|")
-  }
-  return lines.joined(separator: "\n") + "\n"
-}
-
-/// One row of a frame as text.
-func rowText(of frame: Frame, row: Int) -> String {
-  (0..<frame.size.columns)
-    .compactMap { frame[Point(row: row, column: $0)].glyph?.text }
-    .joined()
 }
 
 private let screensFolder: String = {

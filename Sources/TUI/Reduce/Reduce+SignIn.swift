@@ -1,0 +1,52 @@
+import Chat
+
+extension State {
+  /// Lets the sign-in form take an event in; nothing happens while it is not shown.
+  mutating func passToForm(_ event: Event) -> [Effect] {
+    signIn?.handle(event, size: size, environment: environment) ?? []
+  }
+
+  /// Shows the form, as it was left where it was shown before.
+  ///
+  /// Conversations stay as they are.
+  mutating func showForm(_ notice: SignInNotice? = nil) {
+    guard signIn == nil else { return }
+    var form = idleForm ?? SignInForm(prefill: SignInPrefill())
+    form.notice = notice
+    signIn = form
+    idleForm = nil
+  }
+
+  /// The form gives way to the main screen.
+  mutating func hideForm() {
+    guard let form = signIn else { return }
+    idleForm = form
+    signIn = nil
+  }
+
+  /// Shows the form where only the person can go on.
+  mutating func follow(_ event: ServiceEvent) {
+    switch event {
+    case .captchaRequired, .linkChanged(.signedOut): showForm()
+    case .linkChanged(.lost(.needsSignIn)): showForm(.sessionLost)
+    case .linkChanged, .captchaFailed, .signInFailed, .signedIn, .rosterLoaded, .groupsLoaded,
+      .discussionsLoaded, .membersLoaded, .contactLearned, .presenceChanged, .ownPresenceChanged,
+      .messageReceived, .deliveryChanged, .typing, .unsupportedReceived, .unknownCode,
+      .latencyMeasured, .heard:
+      break
+    }
+  }
+
+  /// The main screen is there again; what belonged to another account is gone.
+  mutating func welcome(_ profile: Profile) {
+    hideForm()
+    if let before = self.profile, before.account != profile.account {
+      let form = idleForm
+      var fresh = State(environment: environment, size: size)
+      (fresh.now, fresh.link, fresh.nextTick) = (now, link, nextTick)
+      (fresh.composedCount, fresh.idleForm) = (composedCount, form)
+      self = fresh
+    }
+    self.profile = profile
+  }
+}
