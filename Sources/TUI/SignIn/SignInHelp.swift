@@ -42,9 +42,9 @@ enum SignInHelp {
       frame.write(
         entry.key,
         at: Point(row: row, column: layout.labelColumn),
-        style: SignInLook.focused
+        style: Theme(layout.environment).current
       )
-      let text = layout.speech.fitting(entry.phrase, columns: frame.size.columns - column)
+      let text = layout.environment.fitting(entry.phrase, columns: frame.size.columns - column)
       frame.write(text, at: Point(row: row, column: column))
     }
   }

@@ -26,7 +26,7 @@ extension SignInLayout {
 
   /// What stands in front of a field.
   func label(_ phrase: Phrase) -> String {
-    isWide ? speech.label(phrase) : speech.one(phrase)
+    isWide ? environment.alignedLabel(phrase) : environment.text(phrase)
   }
 
   /// Where values begin: behind the longest label.
@@ -35,7 +35,8 @@ extension SignInLayout {
     let labels = [
       SignInWords.server, SignInWords.account, SignInWords.password, SignInWords.presence,
     ]
-    return labelColumn + 1 + (labels.map { speech.columns(of: speech.one($0)) }.max() ?? 0)
+    return labelColumn + 1
+      + (labels.map { environment.columns(of: environment.text($0)) }.max() ?? 0)
   }
 
   /// The box of server, account and password.
@@ -54,8 +55,8 @@ extension SignInLayout {
 
   /// The box of the captcha's letters.
   var codeBox: SignInBox {
-    let label = speech.fitting(SignInWords.code, columns: size.columns - 12)
-    let column = isWide ? 18 : labelColumn + 1 + speech.columns(of: label)
+    let label = environment.fitting(SignInWords.code, columns: size.columns - 12)
+    let column = isWide ? 18 : labelColumn + 1 + environment.columns(of: label)
     return SignInBox(
       column: column,
       textColumn: column + 2,
@@ -69,13 +70,13 @@ extension SignInLayout {
     var spans: [SignInSpan] = []
     var column = valueColumn
     for choice in Presence.choices {
-      let text = "(\(choice == presence ? "*" : " ")) " + speech.one(choice.choicePhrase)
+      let text = "(\(choice == presence ? "*" : " ")) " + environment.text(choice.choicePhrase)
       spans.append(SignInSpan(column: column, text: text, target: .presence(choice)))
-      column += speech.columns(of: text) + 1
+      column += environment.columns(of: text) + 1
     }
     guard !isWide || column - 1 > size.columns else { return spans }
-    let word = speech.fitting(presence.choicePhrase, columns: size.columns - valueColumn - 4)
-    let end = valueColumn + 3 + speech.columns(of: word)
+    let word = environment.fitting(presence.choicePhrase, columns: size.columns - valueColumn - 4)
+    let end = valueColumn + 3 + environment.columns(of: word)
     return [
       SignInSpan(column: valueColumn, text: "<", target: .presenceStep(-1)),
       SignInSpan(column: valueColumn + 2, text: word, target: .field(.presence)),
@@ -86,12 +87,12 @@ extension SignInLayout {
   /// The two buttons, in both languages where they fit.
   var buttonSpans: [SignInSpan] {
     let words: [(SignInField, Phrase)] = [(.signIn, SignInWords.signIn), (.quit, SignInWords.quit)]
-    let long = words.map { ($0.0, "[ \(speech.both($0.1)) ]") }
-    let width = long.reduce(labelColumn + 3) { $0 + speech.columns(of: $1.1) }
+    let long = words.map { ($0.0, "[ \(environment.label($0.1)) ]") }
+    let width = long.reduce(labelColumn + 3) { $0 + environment.columns(of: $1.1) }
     let fits = width <= size.columns
     var column = labelColumn
-    return (fits ? long : words.map { ($0.0, "[\(speech.one($0.1))]") }).map { field, text in
-      defer { column += speech.columns(of: text) + (fits ? 3 : 1) }
+    return (fits ? long : words.map { ($0.0, "[\(environment.text($0.1))]") }).map { field, text in
+      defer { column += environment.columns(of: text) + (fits ? 3 : 1) }
       return SignInSpan(column: column, text: text, target: .field(field))
     }
   }
@@ -113,6 +114,7 @@ extension SignInLayout {
   }
 
   private func hit(_ spans: [SignInSpan], _ column: Int) -> SignInTarget? {
-    spans.first { ($0.column..<$0.column + speech.columns(of: $0.text)).contains(column) }?.target
+    spans.first { ($0.column..<$0.column + environment.columns(of: $0.text)).contains(column) }?
+      .target
   }
 }

@@ -18,11 +18,8 @@ struct SignInLayout {
     case captcha
   }
 
-  /// Smallest screen that works.
-  static let least = Size(rows: 5, columns: 20)
-
   let size: Size
-  let speech: SignInSpeech
+  let environment: Environment
   private(set) var kind = Kind.form
   /// Room for both languages and for hints beside the fields.
   let isWide: Bool
@@ -38,11 +35,12 @@ struct SignInLayout {
   /// Places a form.
   init(_ form: SignInForm, size: Size, environment: Environment) {
     self.size = size
-    speech = SignInSpeech(environment)
-    isWide = size.columns >= 60
+    self.environment = environment
+    isWide = size.columns >= Arrangement.wideColumns
     headerRows = size.rows >= 8 ? 2 : 1
     message = Self.message(of: form, size: size, environment: environment)
-    if size.rows < Self.least.rows || size.columns < Self.least.columns {
+    let smallest = Arrangement.smallest
+    if size.rows < smallest.rows || size.columns < smallest.columns {
       kind = .tooSmall
       return
     }
@@ -54,7 +52,7 @@ struct SignInLayout {
         SignInPicture.fitted(
           captcha,
           renderer: renderer,
-          speech: SignInSpeech(environment),
+          environment: environment,
           limit: $0
         )
       }
@@ -80,11 +78,14 @@ struct SignInLayout {
     environment: Environment
   ) -> [[Glyph]] {
     guard let (mark, phrase) = form.message(environment) else { return [] }
-    let speech = SignInSpeech(environment)
-    let limit = size.rows >= 8 ? size.rows / 3 : min(2, size.rows - 3)
-    let text = "\(mark) " + speech.fitting(phrase, columns: size.columns - 2)
-    return Glyph.shielded(text, charset: speech.charset)
-      .wrapped(columns: size.columns, limit: max(0, limit))
+    let limit = max(0, size.rows >= 8 ? size.rows / 3 : min(2, size.rows - 3))
+    let text = "\(mark) " + environment.fitting(phrase, columns: size.columns - 2)
+    let rows = LineWrap.rows(text, columns: size.columns, charset: environment.charset)
+    guard rows.count > limit else { return rows }
+    // The blanks make the row too long, so that it ends in the mark of a cut.
+    let blanks = Array(repeating: Glyph.blank, count: size.columns)
+    return rows.prefix(max(0, limit - 1))
+      + rows[..<limit].suffix(1).map { ($0 + blanks).elided(to: size.columns) }
   }
 }
 

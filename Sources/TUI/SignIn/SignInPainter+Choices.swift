@@ -11,12 +11,13 @@ extension SignInPainter {
   /// `[x] remember server and account`.
   func drawRemember(into frame: inout Frame) {
     let room = frame.size.columns - layout.labelColumn - 4
-    let brief = speech.language == .chinese ? [speech.both(SignInWords.rememberBrief)] : []
+    let isChinese = environment.shownLanguage == .chinese
+    let brief = isChinese ? [environment.label(SignInWords.rememberBrief)] : []
     let texts =
-      [speech.both(SignInWords.remember)] + brief
-      + [speech.one(SignInWords.remember), speech.one(SignInWords.rememberShort)]
-    let text = texts.first { speech.columns(of: $0) <= room } ?? ""
-    let style = hasFocus(.remember) ? SignInLook.lit : .plain
+      [environment.label(SignInWords.remember)] + brief
+      + [environment.text(SignInWords.remember), environment.text(SignInWords.rememberShort)]
+    let text = texts.first { environment.columns(of: $0) <= room } ?? ""
+    let style = hasFocus(.remember) ? theme.selection : .plain
     write(form.remembers ? "[x]" : "[ ]", at: layout.labelColumn, style: style, into: &frame)
     write(text, at: layout.labelColumn + 4, into: &frame)
   }
@@ -30,7 +31,7 @@ extension SignInPainter {
         case .presence(let presence): hasFocus(.presence) && presence == form.presence
         case .presenceStep: false
         }
-      write(span.text, at: span.column, style: isLit ? SignInLook.lit : .plain, into: &frame)
+      write(span.text, at: span.column, style: isLit ? theme.selection : .plain, into: &frame)
     }
   }
 }
@@ -45,40 +46,43 @@ extension SignInPainter {
 
   /// The ways to draw the captcha, the present one in brackets.
   func drawRenderer(into frame: inout Frame) {
-    write(speech.both(SignInWords.renderer), at: layout.labelColumn, into: &frame)
-    let present = form.captchaDisplay.renderer(on: speech.charset)
+    write(environment.label(SignInWords.renderer), at: layout.labelColumn, into: &frame)
+    let present = form.captchaDisplay.renderer(on: environment.charset)
     var texts = BlockRenderer.allCases.map { renderer in
-      let name = speech.both(SignInWords.renderer(renderer))
+      let phrase = SignInWords.renderer(renderer)
+      let isSameWord = phrase.chinese == phrase.english
+      let name = isSameWord ? phrase.english : environment.label(phrase)
       return renderer == present ? "[\(name)]" : name
     }
-    if present == nil { texts.append("[\(speech.both(SignInWords.file))]") }
+    if present == nil { texts.append("[\(environment.label(SignInWords.file))]") }
     let end =
       layout.valueColumn
       + frame.write(
-        texts.joined(separator: speech.charset.chrome(" · ")),
+        texts.joined(separator: environment.chrome(" · ")),
         at: Point(row: row, column: layout.valueColumn)
       )
-    let hint = "F4 \(speech.one(SignInWords.next))"
-    let column = min(frame.size.columns, 80) - speech.columns(of: hint)
+    let hint = "F4 \(environment.text(SignInWords.next))"
+    let column = min(frame.size.columns, 80) - environment.columns(of: hint)
     guard column > end else { return }
-    write(hint, at: column, style: SignInLook.faint, into: &frame)
+    write(hint, at: column, style: theme.faint, into: &frame)
   }
 
   /// The captcha's letters, and the keys that help with them where there is room.
   func drawCode(into frame: inout Frame) {
     let box = layout.codeBox
-    let label = speech.fitting(SignInWords.code, columns: frame.size.columns - 12)
+    let label = environment.fitting(SignInWords.code, columns: frame.size.columns - 12)
     drawLabel(.code, label, into: &frame)
     drawBox(.code, box, into: &frame)
     guard layout.isWide else { return }
     let column = box.endColumn + 4
     let words = (SignInWords.newImage, SignInWords.saveImage)
     let texts = [
-      "^R \(speech.both(words.0))   F6 \(speech.both(words.1))",
-      "^R \(speech.one(words.0))   F6 \(speech.one(words.1))",
+      "^R \(environment.label(words.0))   F6 \(environment.label(words.1))",
+      "^R \(environment.text(words.0))   F6 \(environment.text(words.1))",
     ]
-    guard let text = texts.first(where: { speech.columns(of: $0) <= frame.size.columns - column })
+    guard
+      let text = texts.first(where: { environment.columns(of: $0) <= frame.size.columns - column })
     else { return }
-    write(text, at: column, style: SignInLook.faint, into: &frame)
+    write(text, at: column, style: theme.faint, into: &frame)
   }
 }

@@ -10,7 +10,8 @@ struct SignInPainter {
   let picture: [String]
   let row: Int
 
-  var speech: SignInSpeech { layout.speech }
+  var environment: Environment { layout.environment }
+  var theme: Theme { Theme(layout.environment) }
 
   /// Draws a line into its row.
   func draw(_ line: SignInLine, into frame: inout Frame) {
@@ -18,16 +19,16 @@ struct SignInPainter {
     case .blank: break
     case .server:
       drawField(.server, SignInWords.server, into: &frame)
-      drawAside(ServerAddress(form.server.text).map { speech.aside(of: $0) }, into: &frame)
+      drawAside(ServerAddress(form.server.text).map { environment.aside(of: $0) }, into: &frame)
     case .account:
       drawField(.account, SignInWords.account, into: &frame)
-      drawAside(speech.digits, into: &frame)
+      drawAside(environment.digits, into: &frame)
     case .password: drawField(.password, SignInWords.password, into: &frame)
     case .presence: drawPresence(into: &frame)
     case .remember: drawRemember(into: &frame)
     case .captchaTitle:
       write(layout.label(SignInWords.captcha), at: layout.labelColumn, into: &frame)
-      let reason = speech.fitting(SignInWords.captchaReason, columns: frame.size.columns - 18)
+      let reason = environment.fitting(SignInWords.captchaReason, columns: frame.size.columns - 18)
       write(reason, at: layout.valueColumn, into: &frame)
     case .picture(let index): drawPicture(index, into: &frame)
     case .renderer: drawRenderer(into: &frame)
@@ -50,7 +51,7 @@ struct SignInPainter {
   }
 
   func drawLabel(_ field: SignInField, _ text: String, into frame: inout Frame) {
-    let style = hasFocus(field) ? SignInLook.focused : .plain
+    let style = hasFocus(field) ? theme.current : .plain
     write(text, at: layout.labelColumn, style: style, into: &frame)
   }
 
@@ -67,7 +68,7 @@ struct SignInPainter {
     frame.write(
       shown.glyphs,
       at: Point(row: row, column: box.textColumn),
-      style: isRefused ? SignInLook.lit : .plain,
+      style: isRefused ? theme.selection : .plain,
       columns: box.textColumns
     )
     if hasFocus(field) {
@@ -99,9 +100,9 @@ struct SignInPainter {
     _ columns: Int,
     _ hasFocus: Bool
   ) -> (glyphs: [Glyph], cursor: Int) {
-    let glyphs = Glyph.shielded(buffer.text, charset: speech.charset)
+    let glyphs = Glyph.shielded(buffer.text, charset: environment.charset)
     guard hasFocus else { return (glyphs, 0) }
-    let cursor = speech.columns(of: String(buffer.before))
+    let cursor = environment.columns(of: String(buffer.before))
     var skipped = 0
     var first = 0
     while cursor - skipped >= columns, first < glyphs.count {
@@ -113,8 +114,8 @@ struct SignInPainter {
 
   private func drawAside(_ text: String?, into frame: inout Frame) {
     let column = layout.box.endColumn + 3
-    guard layout.isWide, let text, speech.columns(of: text) <= frame.size.columns - column
+    guard layout.isWide, let text, environment.columns(of: text) <= frame.size.columns - column
     else { return }
-    write(text, at: column, style: SignInLook.faint, into: &frame)
+    write(text, at: column, style: theme.faint, into: &frame)
   }
 }

@@ -26,14 +26,15 @@ struct SignInPicture: Equatable {
   static func fitted(
     _ captcha: SignInCaptcha,
     renderer: BlockRenderer?,
-    speech: SignInSpeech,
+    environment: Environment,
     limit: Size
   ) -> SignInPicture {
-    guard let renderer else { return words(captcha.savedPath ?? "", speech, limit) }
+    guard let renderer else { return words(captcha.savedPath ?? "", environment, limit) }
     switch captcha.image {
-    case .decoded(let picture): return blocks(picture, renderer, speech, limit)
-    case .pending: return words("", speech, limit)
-    case .unreadable, .missing: return words(speech.one(SignInWords.noImage), speech, limit)
+    case .decoded(let picture): return blocks(picture, renderer, environment, limit)
+    case .pending: return words("", environment, limit)
+    case .unreadable, .missing:
+      return words(environment.text(SignInWords.noImage), environment, limit)
     }
   }
 
@@ -41,7 +42,7 @@ struct SignInPicture: Equatable {
   private static func blocks(
     _ picture: Picture,
     _ renderer: BlockRenderer,
-    _ speech: SignInSpeech,
+    _ environment: Environment,
     _ limit: Size
   ) -> SignInPicture {
     let largest = min(
@@ -52,7 +53,7 @@ struct SignInPicture: Equatable {
     let columns = widest(pixels, limit.rows, largest)
     let rows = max(1, (columns * pixels.rows + pixels.columns) / (2 * max(1, pixels.columns)))
     if columns < least.columns || rows < least.rows || rows > limit.rows {
-      return words(speech.one(SignInWords.imageTooSmall), speech, limit)
+      return words(environment.text(SignInWords.imageTooSmall), environment, limit)
     }
     return SignInPicture(
       content: .blocks(picture, renderer),
@@ -64,19 +65,19 @@ struct SignInPicture: Equatable {
   /// A text in the middle of the place that a usual captcha would take.
   private static func words(
     _ text: String,
-    _ speech: SignInSpeech,
+    _ environment: Environment,
     _ limit: Size
   ) -> SignInPicture {
     let width = widest(usual, limit.rows, min(limit.columns, usual.columns / 2))
     let height = min(limit.rows, max(1, width * usual.rows / usual.columns / 2))
-    let lines = Glyph.shielded(text, charset: speech.charset)
-      .wrapped(columns: limit.columns, limit: limit.rows)
+    let lines = LineWrap.rows(text, columns: limit.columns, charset: environment.charset)
+      .prefix(max(0, limit.rows))
       .map { $0.map(\.text).joined() }
     return SignInPicture(
       content: .words(lines),
       size: Size(
         rows: max(height, lines.count),
-        columns: lines.map { speech.columns(of: $0) }.max() ?? 0
+        columns: lines.map { environment.columns(of: $0) }.max() ?? 0
       ),
       isReadable: width >= min(BlockRenderer.quadrants.readableColumns, limit.columns)
     )
