@@ -1,3 +1,5 @@
+import Glibc
+
 /// How the way between clients and the server is kept from others.
 public enum LinkPolicy: Hashable, Sendable {
   /// Only this machine can connect.
@@ -19,9 +21,17 @@ public enum LinkPolicy: Hashable, Sendable {
   func check(listeningOn host: String) throws {
     switch self {
     case .loopback:
-      let isLoopback = host == "localhost" || host == "::1" || host.hasPrefix("127.")
-      guard isLoopback else { throw ServerError.insecureListening(host: host) }
+      guard Self.isLoopback(host) else { throw ServerError.insecureListening(host: host) }
     case .behindProxy, .insecureHTTP: break
     }
+  }
+
+  private static func isLoopback(_ host: String) -> Bool {
+    var address = in_addr()
+    // 127.0.0.0/8 as a number; a name that only looks like it is not one.
+    if inet_pton(AF_INET, host, &address) == 1 {
+      return UInt32(bigEndian: address.s_addr) >> 24 == 127
+    }
+    return host == "localhost" || host == "::1"
   }
 }

@@ -10,6 +10,7 @@ extension ServerClock {
     return ServerClock(
       now: { Timestamp(Int64(time(nil))) },
       uptime: { ContinuousClock.now - start },
-      sleep: { try await Task.sleep(for: $0) })
+      sleep: { try await Task.sleep(for: $0) }
+    )
   }()
 }

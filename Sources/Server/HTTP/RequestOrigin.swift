@@ -38,11 +38,18 @@ struct RequestOrigin: Sendable {
 
   /// A cookie as this client must get it.
   func cookie(
-    _ name: String, _ value: String, _ scope: ResponseCookie.Scope, isDeletion: Bool = false
+    _ name: String,
+    _ value: String,
+    _ scope: ResponseCookie.Scope,
+    isDeletion: Bool = false
   ) -> ResponseCookie {
     ResponseCookie(
-      name: name, value: value, scope: scope, isDeletion: isDeletion,
-      hasHistoricHost: isHistoric)
+      name: name,
+      value: value,
+      scope: scope,
+      isDeletion: isDeletion,
+      hasHistoricHost: isHistoric
+    )
   }
 
   /// The field comes from outside and goes into URLs: letters, digits and a few marks only.

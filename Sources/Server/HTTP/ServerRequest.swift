@@ -15,7 +15,11 @@ struct ServerRequest: Sendable {
 
   /// Takes a request target apart.
   init(
-    method: String, target: String, headers: [String: String], body: [UInt8], peer: String
+    method: String,
+    target: String,
+    headers: [String: String],
+    body: [UInt8],
+    peer: String
   ) {
     self.method = method
     self.headers = headers

@@ -26,9 +26,13 @@ actor LoginDesk {
   private let clock: ServerClock
   private var throttle = Throttle()
   private var codes = OneTimeBook<(account: UInt64, code: String)>(
-    lifetime: LoginDesk.codeLifetime, capacity: 100_000)
+    lifetime: LoginDesk.codeLifetime,
+    capacity: 100_000
+  )
   private var captchas = OneTimeBook<(account: UInt64?, answer: String)>(
-    lifetime: LoginDesk.captchaLifetime, capacity: 100_000)
+    lifetime: LoginDesk.captchaLifetime,
+    capacity: 100_000
+  )
 
   init(policy: CaptchaPolicy, source: CaptchaSource, clock: ServerClock) {
     self.policy = policy
@@ -60,7 +64,10 @@ actor LoginDesk {
   ///   - codeSession: The cookie `ptvfsession`.
   ///   - captchaSession: The cookie `verifysession`.
   func verify(
-    _ code: String, account: UInt64, address: String, codeSession: String?,
+    _ code: String,
+    account: UInt64,
+    address: String,
+    codeSession: String?,
     captchaSession: String?
   ) -> Verdict {
     guard code.hasPrefix("!") else { return verify(answer: code, account, captchaSession) }

@@ -12,7 +12,8 @@ enum Token {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
     var generator = SystemRandomNumberGenerator()
     return String(
-      (0..<count).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
+      (0..<count).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] }
+    )
   }
 
   /// What the database keeps of a token.

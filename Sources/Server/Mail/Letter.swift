@@ -13,11 +13,11 @@ struct Letter: Hashable, Sendable {
   /// A JSON array in the form in which it is received.
   var content: String
 
-  /// What the wire calls `msg_id`; below 65,536.
-  var wireID: Int64 { number % 65_536 }
-  /// What the wire calls `msg_id2` and acknowledges by; below 10^6.
+  /// What acknowledges the letter.
   var receipt: Int { Self.receipt(number) }
 
-  /// The receipt of a number.
+  /// What the wire calls `msg_id`; below 65,536.
+  static func wireID(_ number: Int64) -> Int64 { number % 65_536 }
+  /// What the wire calls `msg_id2` and acknowledges by; below 10^6.
   static func receipt(_ number: Int64) -> Int { Int(number % 1_000_000) }
 }

@@ -51,25 +51,32 @@ enum DiscussionTable {
   }
 
   static func isMember(
-    _ account: Int64, of discussion: Int64, in database: Database
+    _ account: Int64,
+    of discussion: Int64,
+    in database: Database
   ) throws -> Bool {
     try Row.fetchOne(
       database.cachedStatement(
-        sql: "SELECT 1 FROM discussion_member WHERE discussion = ? AND account = ?"),
-      arguments: [discussion, account]) != nil
+        sql: "SELECT 1 FROM discussion_member WHERE discussion = ? AND account = ?"
+      ),
+      arguments: [discussion, account]
+    ) != nil
   }
 
   /// Counts one more message of a discussion.
   static func nextSequence(
-    of discussion: Int64, in database: Database
+    of discussion: Int64,
+    in database: Database
   ) throws -> (sequence: Int64, version: Int64) {
     let row = try Row.fetchOne(
       database.cachedStatement(
         sql: """
           UPDATE discussion SET sequence = sequence + 1 WHERE number = ?
           RETURNING sequence, version
-          """),
-      arguments: [discussion])
+          """
+      ),
+      arguments: [discussion]
+    )
     return (row?["sequence"] ?? 0, row?["version"] ?? 0)
   }
 
@@ -77,7 +84,9 @@ enum DiscussionTable {
   static func members(of discussion: Int64, in database: Database) throws -> [Int64] {
     try Int64.fetchAll(
       database.cachedStatement(
-        sql: "SELECT account FROM discussion_member WHERE discussion = ? ORDER BY position"),
-      arguments: [discussion])
+        sql: "SELECT account FROM discussion_member WHERE discussion = ? ORDER BY position"
+      ),
+      arguments: [discussion]
+    )
   }
 }

@@ -101,15 +101,19 @@ enum GroupTable {
   static func nextSequence(of group: Int64, in database: Database) throws -> Int64 {
     try Int64.fetchOne(
       database.cachedStatement(
-        sql: "UPDATE chat_group SET sequence = sequence + 1 WHERE number = ? RETURNING sequence"),
-      arguments: [group]) ?? 0
+        sql: "UPDATE chat_group SET sequence = sequence + 1 WHERE number = ? RETURNING sequence"
+      ),
+      arguments: [group]
+    ) ?? 0
   }
 
   /// The accounts in a group, oldest member first.
   static func members(of group: Int64, in database: Database) throws -> [Int64] {
     try Int64.fetchAll(
       database.cachedStatement(
-        sql: "SELECT account FROM group_member WHERE chat_group = ? ORDER BY position"),
-      arguments: [group])
+        sql: "SELECT account FROM group_member WHERE chat_group = ? ORDER BY position"
+      ),
+      arguments: [group]
+    )
   }
 }

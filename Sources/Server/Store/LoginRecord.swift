@@ -20,21 +20,30 @@ struct LoginRecord: Sendable, Hashable {
     ptwebqq = [UInt8](row["ptwebqq"] as Data)
   }
 
-  /// Keeps the cookies of a login whose ticket for check_sig was just given out.
+  /// Keeps the cookies of a login whose ticket for check_sig was just given out; returns its row.
   static func insert(
-    account: UInt64, skey: [UInt8], ptwebqq: [UInt8], ticket: [UInt8], at time: Int64,
+    account: UInt64,
+    skey: [UInt8],
+    ptwebqq: [UInt8],
+    ticket: [UInt8],
+    at time: Int64,
     into database: Database
-  ) throws {
+  ) throws -> Int64 {
     try database.execute(
       sql: """
         INSERT INTO login (account, skey, ptwebqq, ticket, created_at) VALUES (?, ?, ?, ?, ?)
         """,
-      arguments: [account.stored, Data(skey), Data(ptwebqq), Data(ticket), time])
+      arguments: [account.stored, Data(skey), Data(ptwebqq), Data(ticket), time]
+    )
+    return database.lastInsertedRowID
   }
 
   /// Uses up a ticket that was given out at `earliest` or later; `nil` for any other.
   static func redeem(
-    ticket: [UInt8], pSkey: [UInt8], earliest: Int64, in database: Database
+    ticket: [UInt8],
+    pSkey: [UInt8],
+    earliest: Int64,
+    in database: Database
   ) throws -> LoginRecord? {
     try Row.fetchOne(
       database,

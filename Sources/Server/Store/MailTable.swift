@@ -12,8 +12,10 @@ enum MailTable {
           sql: """
             UPDATE account SET mail_number = mail_number + 1 WHERE number = ?
             RETURNING mail_number
-            """),
-        arguments: [account]) ?? 0
+            """
+        ),
+        arguments: [account]
+      ) ?? 0
     try database.cachedStatement(
       sql: "INSERT INTO mailbox (account, number, message) VALUES (?, ?, ?)"
     ).execute(arguments: [account, number, message])
@@ -22,12 +24,16 @@ enum MailTable {
 
   static func discard(_ numbers: [Int64], of account: Int64, in database: Database) throws {
     let statement = try database.cachedStatement(
-      sql: "DELETE FROM mailbox WHERE account = ? AND number = ?")
+      sql: "DELETE FROM mailbox WHERE account = ? AND number = ?"
+    )
     for number in numbers { try statement.execute(arguments: [account, number]) }
   }
 
   static func letters(
-    of account: Int64, above number: Int64, limit: Int, in database: Database
+    of account: Int64,
+    above number: Int64,
+    limit: Int,
+    in database: Database
   ) throws -> [Letter] {
     try Row.fetchAll(
       database.cachedStatement(
@@ -35,7 +41,8 @@ enum MailTable {
           SELECT mailbox.number, kind, target, via, sender, sequence, version, sent_at, content
           FROM mailbox JOIN message ON message.id = mailbox.message
           WHERE mailbox.account = ? AND mailbox.number > ? ORDER BY mailbox.number LIMIT ?
-          """),
+          """
+      ),
       arguments: [account, number, limit]
     ).map(Letter.init)
   }
@@ -43,7 +50,8 @@ enum MailTable {
   static func counter(of account: Int64, in database: Database) throws -> Int64 {
     try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT mail_number FROM account WHERE number = ?"),
-      arguments: [account]) ?? 0
+      arguments: [account]
+    ) ?? 0
   }
 }
 
@@ -52,9 +60,15 @@ extension Letter {
     self.init(
       number: row["number"],
       target: MessageTarget(
-        kind: row["kind"], number: (row["target"] as Int64).number,
-        via: (row["via"] as Int64).number),
-      sender: (row["sender"] as Int64).number, sequence: row["sequence"],
-      version: row["version"], sentAt: row["sent_at"], content: row["content"])
+        kind: row["kind"],
+        number: (row["target"] as Int64).number,
+        via: (row["via"] as Int64).number
+      ),
+      sender: (row["sender"] as Int64).number,
+      sequence: row["sequence"],
+      version: row["version"],
+      sentAt: row["sent_at"],
+      content: row["content"]
+    )
   }
 }

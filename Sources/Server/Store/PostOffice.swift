@@ -31,8 +31,14 @@ struct PostOffice {
     for recipient in place.recipients {
       let number = try MailTable.deliver(message, to: recipient, in: database)
       letters[recipient.number] = Letter(
-        number: number, target: draft.target, sender: draft.sender, sequence: place.sequence,
-        version: place.version, sentAt: time, content: draft.content)
+        number: number,
+        target: draft.target,
+        sender: draft.sender,
+        sequence: place.sequence,
+        version: place.version,
+        sentAt: time,
+        content: draft.content
+      )
     }
     return .stored(letters)
   }
@@ -83,8 +89,10 @@ struct PostOffice {
       let next = try DiscussionTable.nextSequence(of: number.stored, in: database)
       let members = try DiscussionTable.members(of: number.stored, in: database)
       return Place(
-        recipients: members.filter { $0 != sender }, sequence: next.sequence,
-        version: next.version)
+        recipients: members.filter { $0 != sender },
+        sequence: next.sequence,
+        version: next.version
+      )
     }
   }
 

@@ -23,7 +23,8 @@ struct SessionOpening: Sendable {
       sql: """
         UPDATE session SET is_kicked = 1, is_present = 0 WHERE account = ? AND is_kicked = 0
         """,
-      arguments: [account.stored])
+      arguments: [account.stored]
+    )
     let row = try Row.fetchOne(
       database,
       sql: """
@@ -34,7 +35,8 @@ struct SessionOpening: Sendable {
       arguments: [
         account.stored, login, clientID, Data(psessionid), Data(vfwebqq), presence.rawValue,
         connection, port, time,
-      ])
+      ]
+    )
     guard let row else { preconditionFailure("SQLite returned no row for an inserted session") }
     return SessionRecord(row)
   }

@@ -60,7 +60,8 @@ struct SessionRecord: Sendable, Hashable {
   static func find(login: Int64, in database: Database) throws -> SessionRecord? {
     try Row.fetchOne(
       database.cachedStatement(
-        sql: "SELECT * FROM session WHERE login = ? AND is_kicked = 0 ORDER BY id DESC LIMIT 1"),
+        sql: "SELECT * FROM session WHERE login = ? AND is_kicked = 0 ORDER BY id DESC LIMIT 1"
+      ),
       arguments: [login]
     ).map(SessionRecord.init)
   }
@@ -68,7 +69,8 @@ struct SessionRecord: Sendable, Hashable {
   /// All sessions that somebody was in when the server last ran.
   static func present(in database: Database) throws -> [SessionRecord] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM session WHERE is_present = 1 AND is_kicked = 0"
+      database,
+      sql: "SELECT * FROM session WHERE is_present = 1 AND is_kicked = 0"
     ).map(SessionRecord.init)
   }
 }

@@ -10,12 +10,15 @@ extension Store {
 
   /// Gives numbers to targets that have none yet; on disk before anybody sees them.
   func addAliases(
-    for targets: Set<AliasTarget>, of session: SessionID, owner: UInt64
+    for targets: Set<AliasTarget>,
+    of session: SessionID,
+    owner: UInt64
   ) async throws -> AliasBook {
     try await write { database in
       var generator = SystemRandomNumberGenerator()
       let statement = try database.cachedStatement(
-        sql: "INSERT OR IGNORE INTO alias (session, value, kind, target) VALUES (?, ?, ?, ?)")
+        sql: "INSERT OR IGNORE INTO alias (session, value, kind, target) VALUES (?, ?, ?, ?)"
+      )
       var book = try Self.book(of: session, owner: owner, in: database)
       for target in targets {
         // A number that the session uses already is ignored by the table: try another.
@@ -33,12 +36,15 @@ extension Store {
   }
 
   private static func book(
-    of session: SessionID, owner: UInt64, in database: Database
+    of session: SessionID,
+    owner: UInt64,
+    in database: Database
   ) throws -> AliasBook {
     var book = AliasBook(owner: owner)
     let rows = try Row.fetchCursor(
       database.cachedStatement(sql: "SELECT value, kind, target FROM alias WHERE session = ?"),
-      arguments: [session.rawValue])
+      arguments: [session.rawValue]
+    )
     while let row = try rows.next() {
       let target = AliasTarget(kind: row["kind"], number: (row["target"] as Int64).number)
       book.add((row["value"] as Int64).number, for: target)

@@ -7,7 +7,9 @@ extension Store {
   ///
   /// `wasChangedElsewhere` tells that another process changed the database since the last call.
   func post(
-    _ drafts: [Draft], discarding letters: [UInt64: [Int64]], at time: Int64
+    _ drafts: [Draft],
+    discarding letters: [UInt64: [Int64]],
+    at time: Int64
   ) async throws -> (outcomes: [PostOutcome], wasChangedElsewhere: Bool) {
     try await write { [dataVersion] database in
       for (account, numbers) in letters {
@@ -25,13 +27,16 @@ extension Store {
     try await read { database in
       Set(
         try Int64.fetchAll(database, sql: "SELECT id FROM session WHERE is_kicked = 0")
-          .map(SessionID.init))
+          .map(SessionID.init)
+      )
     }
   }
 
   /// The oldest letters of an account above a number, and how many it was ever sent.
   func letters(
-    of account: UInt64, above number: Int64, limit: Int
+    of account: UInt64,
+    above number: Int64,
+    limit: Int
   ) async throws -> (letters: [Letter], counter: Int64) {
     try await read { database in
       (

@@ -9,7 +9,8 @@ extension Store {
 
   /// Opens a session after the letters that the one before has read are gone.
   func open(
-    _ opening: SessionOpening, discarding letters: [Int64]
+    _ opening: SessionOpening,
+    discarding letters: [Int64]
   ) async throws -> SessionRecord {
     try await write { database in
       try MailTable.discard(letters, of: opening.account.stored, in: database)
@@ -34,7 +35,8 @@ extension Store {
     try await write { database in
       try database.execute(
         sql: "UPDATE session SET is_kicked = 2 WHERE id = ? AND is_kicked = 1",
-        arguments: [session.rawValue])
+        arguments: [session.rawValue]
+      )
       return database.changesCount > 0
     }
   }
@@ -50,26 +52,33 @@ extension Store {
   func tidy(at time: Int64) async throws {
     try await write { database in
       try database.execute(
-        sql: "DELETE FROM sent WHERE sent_at < ?", arguments: [time - PostOffice.repeatWindow])
+        sql: "DELETE FROM sent WHERE sent_at < ?",
+        arguments: [time - PostOffice.repeatWindow]
+      )
       try database.execute(
         sql: "DELETE FROM session WHERE seen_at < ? OR (is_kicked > 0 AND seen_at < ?)",
-        arguments: [time - Self.sessionLifetime, time - 86_400])
+        arguments: [time - Self.sessionLifetime, time - 86_400]
+      )
       try database.execute(
         sql: """
           DELETE FROM login WHERE created_at < ?
             AND NOT EXISTS (SELECT 1 FROM session WHERE session.login = login.id)
           """,
-        arguments: [time - 86_400])
+        arguments: [time - 86_400]
+      )
     }
   }
 
   private func change(
-    _ session: SessionID, _ assignment: String, _ values: StatementArguments
+    _ session: SessionID,
+    _ assignment: String,
+    _ values: StatementArguments
   ) async throws {
     try await write { database in
       try database.execute(
         sql: "UPDATE session SET \(assignment) WHERE id = ?",
-        arguments: values + [session.rawValue])
+        arguments: values + [session.rawValue]
+      )
     }
   }
 }

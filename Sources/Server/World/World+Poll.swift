@@ -63,7 +63,10 @@ extension World {
     Task {
       do {
         let found = try await store.letters(
-          of: account, above: number, limit: Mailbox.batchLimit)
+          of: account,
+          above: number,
+          limit: Mailbox.batchLimit
+        )
         let actions = residents[session]?.mailbox.loaded(found.letters, counter: found.counter)
         perform(actions ?? [], for: session)
       } catch {

@@ -29,9 +29,9 @@ extension World {
     let discarded = discards
     outgoing = []
     discards = [:]
+    let now = clock.now().seconds
     do {
-      let result = try await store.post(
-        batch.map(\.draft), discarding: discarded, at: clock.now().seconds)
+      let result = try await store.post(batch.map(\.draft), discarding: discarded, at: now)
       if result.wasChangedElsewhere { await dismissEndedSessions() }
       for (entry, outcome) in zip(batch, result.outcomes) {
         deliver(outcome)
@@ -41,6 +41,17 @@ extension World {
       // What could not be discarded is in the store still and comes again after a restart.
       logger.error("messages could not be stored: \(error)")
       batch.forEach { $0.sender.resume(throwing: error) }
+    }
+    if now - tidiedAt > PostOffice.repeatWindow { await tidy(at: now) }
+  }
+
+  /// Lets the store remove what is too old to be of use.
+  func tidy(at time: Int64) async {
+    tidiedAt = time
+    do {
+      try await store.tidy(at: time)
+    } catch {
+      logger.error("the database could not be tidied: \(error)")
     }
   }
 

@@ -39,7 +39,8 @@ extension World {
 
   /// The temporary numbers of a session, with those of `targets` among them.
   func aliases(
-    of record: SessionRecord, for targets: Set<AliasTarget> = []
+    of record: SessionRecord,
+    for targets: Set<AliasTarget> = []
   ) async throws -> AliasBook {
     var book: AliasBook
     if let known = residents[record.id]?.book {

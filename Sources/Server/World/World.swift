@@ -31,6 +31,8 @@ actor World {
   var discards: [UInt64: [Int64]] = [:]
   var isPosting = false
   var isClosing = false
+  /// When the store was last tidied, in seconds since 1970.
+  var tidiedAt: Int64 = 0
   private var queues: [Wait: ExpiryQueue<(SessionID, PollID)>]
   private var timers: [Wait: Task<Void, Never>] = [:]
 
@@ -48,7 +50,7 @@ actor World {
   ///
   /// Until its client polls again a session keeps counting as present, for the usual time.
   func resume() async throws {
-    try await store.tidy(at: clock.now().seconds)
+    await tidy(at: clock.now().seconds)
     for record in try await store.read({ try SessionRecord.present(in: $0) }) { admit(record) }
   }
 

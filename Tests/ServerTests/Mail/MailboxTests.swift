@@ -8,8 +8,14 @@ struct MailboxTests {
 
   private func letter(_ number: Int64) -> Letter {
     Letter(
-      number: number, target: .buddy(10_001), sender: 10_002, sequence: 0, version: 0,
-      sentAt: 1_388_368_696, content: "[]")
+      number: number,
+      target: .buddy(10_001),
+      sender: 10_002,
+      sequence: 0,
+      version: 0,
+      sentAt: 1_388_368_696,
+      content: "[]"
+    )
   }
 
   private func items(_ numbers: Int64...) -> [MailItem] { numbers.map { .letter(letter($0)) } }
@@ -132,7 +138,9 @@ struct MailboxTests {
     _ = mailbox.delivered(letter(2_000_000))
     _ = mailbox.delivered(letter(2_000_001))
     _ = mailbox.pollArrived(1, receipts: [])
-    #expect(mailbox.pollArrived(2, receipts: [0, 1]) == [.discard([2_000_000, 2_000_001]), .hold(2)])
+    #expect(
+      mailbox.pollArrived(2, receipts: [0, 1]) == [.discard([2_000_000, 2_000_001]), .hold(2)]
+    )
   }
 
   @Test func `a batch has a limit and the rest follows`() {

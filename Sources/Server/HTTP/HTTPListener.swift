@@ -1,0 +1,209 @@
+// The only file that accepts sockets.
+
+import HTTPTypes
+import HummingbirdCore
+import Logging
+import NIOCore
+import NIOHTTPTypes
+import NIOPosix
+import WebQQProtocol
+
+/// Takes HTTP requests from a socket to a responder.
+final class HTTPListener: Sendable {
+  typealias Responder = @Sendable (ServerRequest) async -> ServerResponse
+
+  /// A longer body is refused with 413.
+  static let maximumBodySize = 1 << 20
+  /// How many connections wait to be accepted.
+  static let backlog = 1_024
+  /// After this a connection without a request is closed.
+  static let idleTimeout = TimeAmount.seconds(75)
+  /// For how long `stop` waits for connections to finish.
+  static let patience: Duration = .seconds(2)
+
+  private let server: HummingbirdCore.Server<HTTP1Channel>
+  private let running: Task<Void, any Error>
+
+  /// Where it listens.
+  let address: BoundAddress
+
+  /// Starts to listen.
+  /// - Throws: `ServerError` when the address is taken or not of this machine.
+  init(
+    host: String,
+    port: Int,
+    connections: Int,
+    logger: Logger,
+    responder: @escaping Responder
+  ) async throws {
+    let (ports, announce) = AsyncThrowingStream<Int, any Error>.makeStream()
+    let channel = HTTP1Channel(
+      responder: { try await Self.respond($0, $1, $2, responder) },
+      configuration: .init(
+        additionalChannelHandlers: [ConnectionGuard()],
+        idleTimeout: Self.idleTimeout
+      )
+    )
+    let server = HummingbirdCore.Server(
+      childChannelSetup: channel,
+      configuration: .init(
+        address: .hostname(host, port: port),
+        backlog: Self.backlog,
+        availableConnectionsDelegate: .maximum(connections, logger: logger)
+      ),
+      onServerRunning: { announce.yield($0.localAddress?.port ?? port) },
+      eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
+      logger: logger
+    )
+    self.server = server
+    running = Task {
+      do {
+        try await server.run()
+        announce.finish()
+      } catch {
+        announce.finish(throwing: error)
+      }
+    }
+    do {
+      var iterator = ports.makeAsyncIterator()
+      address = BoundAddress(host: host, port: try await iterator.next() ?? port)
+    } catch {
+      throw Self.translated(error, host, port)
+    }
+  }
+
+  /// Stops listening; connections may finish their answers for a moment.
+  func stop() async {
+    let deadline = Task { [running] in
+      try await Task.sleep(for: Self.patience)
+      running.cancel()
+    }
+    do {
+      try await server.shutdownGracefully()
+    } catch {
+      running.cancel()
+    }
+    deadline.cancel()
+    // It ended one way or the other, which is all that was asked for.
+    _ = try? await running.value
+  }
+
+  @concurrent
+  private static func respond(
+    _ request: Request,
+    _ writer: consuming ResponseWriter,
+    _ channel: any Channel,
+    _ responder: Responder
+  ) async throws {
+    let answer: ServerResponse
+    var isWhole = true
+    do {
+      let body = try await request.body.collect(upTo: maximumBodySize)
+      answer = await responder(ServerRequest(request, Array(buffer: body), channel))
+    } catch is NIOTooManyBytesError {
+      var refusal = ServerResponse.refusal(.malformedRequest)
+      refusal.status = 413
+      answer = refusal
+      isWhole = false
+    }
+    do {
+      try await writer.write(
+        response: HTTPResponse(answer),
+        body: .init(byteBuffer: ByteBuffer(bytes: answer.body))
+      )
+    } catch {
+      await answer.onCut?()
+      throw error
+    }
+    // The rest of a body that is too long would only be read to be thrown away.
+    if !isWhole { throw CancellationError() }
+  }
+
+  private static func translated(_ error: any Error, _ host: String, _ port: Int) -> any Error {
+    if let error = error as? IOError, error.errnoCode == EADDRINUSE {
+      return ServerError.addressInUse(host: host, port: port)
+    }
+    let reason = (error as? IOError).map { String(cString: strerror($0.errnoCode)) }
+    return ServerError.cannotListen(host: host, port: port, reason: reason ?? "\(error)")
+  }
+}
+
+extension ServerRequest {
+  fileprivate init(_ request: Request, _ body: [UInt8], _ channel: any Channel) {
+    var headers: [String: String] = [:]
+    for field in request.headers {
+      let name = field.name.canonicalName
+      let separator = name == "cookie" ? "; " : ", "
+      headers[name] = headers[name].map { $0 + separator + field.value } ?? field.value
+    }
+    headers["host"] = request.head.authority
+    self.init(
+      method: request.method.rawValue,
+      target: request.head.path ?? "/",
+      headers: headers,
+      body: body,
+      peer: channel.remoteAddress?.ipAddress ?? ""
+    )
+  }
+}
+
+extension HTTPResponse {
+  fileprivate init(_ response: ServerResponse) {
+    self.init(status: .init(code: response.status))
+    headerFields[.contentType] = response.contentType
+    headerFields[.contentLength] = String(response.body.count)
+    headerFields[.cacheControl] = "no-store"
+    headerFields[.xContentTypeOptions] = "nosniff"
+    for (name, value) in response.headers {
+      guard let name = HTTPField.Name(name) else { continue }
+      headerFields.append(HTTPField(name: name, value: value))
+    }
+  }
+}
+
+/// Closes connections whose client is gone or dawdles.
+private final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPRequestPart
+  typealias InboundOut = HTTPRequestPart
+
+  /// A request must be here as a whole within this time of its head.
+  private static let requestTimeout = TimeAmount.seconds(15)
+  private var incompleteSince: NIODeadline?
+  private var isWatching = false
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head:
+      incompleteSince = .now()
+      watch(context, in: Self.requestTimeout)
+    case .body: break
+    case .end: incompleteSince = nil
+    }
+    context.fireChannelRead(data)
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    // Who closes one direction will not read the other: an answer must not count as delivered.
+    if let event = event as? ChannelEvent, event == .inputClosed {
+      context.close(promise: nil)
+    } else {
+      context.fireUserInboundEventTriggered(event)
+    }
+  }
+
+  /// One timer for many requests: cancelling one for each would cost more than the request.
+  private func watch(_ context: ChannelHandlerContext, in delay: TimeAmount) {
+    guard !isWatching else { return }
+    isWatching = true
+    context.eventLoop.assumeIsolated().scheduleTask(in: delay) {
+      self.isWatching = false
+      guard let since = self.incompleteSince else { return }
+      let due = since + Self.requestTimeout
+      if due <= .now() {
+        context.close(promise: nil)
+      } else {
+        self.watch(context, in: due - .now())
+      }
+    }
+  }
+}

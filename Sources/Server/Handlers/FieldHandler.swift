@@ -1,0 +1,10 @@
+import WebQQProtocol
+
+/// As `SessionHandler`, for an endpoint that our own client never calls.
+protocol FieldHandler: Sendable {
+  /// The last part of the path.
+  static var name: String { get }
+  init(_ services: Services)
+  /// What stands in `result`.
+  func result(of fields: RequestFields, for session: SessionRecord) async throws -> JSONValue
+}

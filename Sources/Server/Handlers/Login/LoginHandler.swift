@@ -1,0 +1,86 @@
+import Chat
+import WebQQProtocol
+
+/// The login itself.
+struct LoginHandler: PageHandler {
+  static let path = Login.address.path
+  private let services: Services
+
+  init(_ services: Services) { self.services = services }
+
+  func response(
+    to request: ServerRequest,
+    from origin: RequestOrigin
+  ) async throws -> ServerResponse {
+    guard let asked = try? Login.decodeRequest(request.form),
+      asked.digest.utf8.count == 32, !asked.verifyCode.isEmpty
+    else {
+      // Which field was malformed helps nobody: the answer is one code.
+      return refuse(.malformed, request.form["u"] ?? "")
+    }
+    let account = UInt64(asked.account) ?? 0
+    if await services.desk.isBarred(account) { return refuse(.barred, asked.account) }
+    let cookies = request.cookies
+    let verdict = await services.desk.verify(
+      asked.verifyCode,
+      account: account,
+      address: origin.address,
+      codeSession: cookies["ptvfsession"],
+      captchaSession: cookies["verifysession"]
+    )
+    switch verdict {
+    case .accepted: break
+    case .wrong: return refuse(.wrongCode, asked.account)
+    case .expired: return refuse(.expiredCode, asked.account)
+    case .unbound: return refuse(.cookiesMissing, asked.account)
+    }
+    guard let record = try await PasswordCheck(services: services).account(account, asked) else {
+      await services.desk.fail(account: account, address: origin.address)
+      return refuse(.wrongPassword, asked.account)
+    }
+    await services.desk.succeed(account: account)
+    return try await admit(record, asked, origin)
+  }
+
+  private func admit(
+    _ account: AccountRecord,
+    _ asked: Login.Request,
+    _ origin: RequestOrigin
+  ) async throws -> ServerResponse {
+    let skey = "@" + Token.letters(9)
+    let ptwebqq = Token.hex(bytes: 32)
+    let ticket = Token.letters(64)
+    let time = services.clock.now().seconds
+    _ = try await services.store.write { database in
+      try LoginRecord.insert(
+        account: account.number.number,
+        skey: Token.digest(skey),
+        ptwebqq: Token.digest(ptwebqq),
+        ticket: Token.digest(ticket),
+        at: time,
+        into: database
+      )
+    }
+    let next = CheckSig.Request(
+      account: String(account.number),
+      signature: ticket,
+      statusCode: asked.statusCode
+    )
+    let base = origin.base(historicHost: "ptlogin4.web2.qq.com")
+    let reply = Login.Reply(
+      code: 0,
+      url: "\(base)\(CheckSig.address.path)?\(next.encode().encoded)",
+      message: "登录成功！",
+      nickOrAccount: account.nick
+    )
+    var response = ServerResponse.callback(Login.encode(reply))
+    for cookie in LoginCookie.all(account, skey: skey, ptwebqq: ptwebqq, origin) {
+      response.set(cookie)
+    }
+    return response
+  }
+
+  private func refuse(_ refusal: LoginRefusal, _ account: String) -> ServerResponse {
+    .callback(Login.encode(refusal.reply(account: account)))
+  }
+}

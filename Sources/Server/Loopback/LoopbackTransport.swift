@@ -1,0 +1,70 @@
+// The server without a socket.
+
+public import WebQQProtocol
+
+/// Hands requests to the router of a server in the same process, and keeps the cookies.
+///
+/// Any base URL reaches it. Limits of time do not apply; cancelling ends a request as a broken
+/// connection would.
+public actor LoopbackTransport: Transport {
+  /// The name of a base URL for it; any other serves as well.
+  public static let baseURL = "http://loopback.test"
+  static let host = "loopback.test"
+
+  private let router: Router
+  private var cookies = LoopbackCookies()
+
+  init(_ router: Router) { self.router = router }
+
+  /// Sends a request and returns the answer.
+  public func send(_ request: WireRequest) async throws(TransportError) -> WireResponse {
+    guard let url = LoopbackURL(request.url) else { throw .malformedURL(request.url) }
+    var headers = Dictionary(
+      request.headers.map { ($0.name.lowercased(), $0.value) },
+      uniquingKeysWith: { _, new in new }
+    )
+    headers["host"] = url.host
+    headers["cookie"] = cookies.header(for: url.host)
+    let received = ServerRequest(
+      method: request.method.rawValue,
+      target: url.target,
+      headers: headers,
+      body: request.body,
+      peer: "127.0.0.1"
+    )
+    guard let answer = await answer(to: received) else { throw .cancelled }
+    for (name, value) in answer.headers where name == "Set-Cookie" {
+      cookies.set(value, from: url.host)
+    }
+    guard answer.body.count <= request.maximumBodySize else {
+      throw .tooLarge(limit: request.maximumBodySize)
+    }
+    let type = (name: "Content-Type", value: answer.contentType)
+    return WireResponse(status: answer.status, headers: [type] + answer.headers, body: answer.body)
+  }
+
+  /// The value of a cookie that a request to `url` would carry.
+  public func cookie(_ name: String, for url: String) -> String? {
+    LoopbackURL(url).flatMap { cookies.value(name, for: $0.host) }
+  }
+
+  /// Keeps a cookie as if a response from `url` had set it.
+  public func setCookie(_ line: String, from url: String) {
+    guard let url = LoopbackURL(url) else { return }
+    cookies.set(line, from: url.host)
+  }
+
+  /// Forgets all cookies.
+  public func clearCookies() { cookies = LoopbackCookies() }
+
+  /// The answer; `nil` when the caller was cancelled before it came.
+  private func answer(to request: ServerRequest) async -> ServerResponse? {
+    let (answers, give) = AsyncStream<ServerResponse>.makeStream()
+    Task { [router] in
+      let answer = await router.respond(to: request)
+      if case .terminated = give.yield(answer) { await answer.onCut?() }
+      give.finish()
+    }
+    return await answers.first { _ in true }
+  }
+}

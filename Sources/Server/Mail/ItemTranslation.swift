@@ -1,0 +1,121 @@
+// Real numbers become the temporary ones of a session.
+
+import WebQQProtocol
+
+/// Writes mail as the poll items of one session.
+struct ItemTranslation {
+  /// The internal addresses that the real service named; clients ignore them.
+  private static let replyIP: UInt64 = 176_498_455
+  private static let notifyIP: UInt64 = 4_294_967_295
+  /// What `client_type` calls this protocol's clients.
+  static let clientType = 41
+  private static let kickReason = "您的帐号在另一地点登录，您已被迫下线。"
+
+  let book: AliasBook
+
+  func pollItem(_ item: MailItem) -> PollItem {
+    switch item {
+    case .letter(let letter): pollItem(letter)
+    case .signal(let signal, let number): pollItem(signal, number)
+    }
+  }
+
+  private func pollItem(_ letter: Letter) -> PollItem {
+    let content = (try? JSONValue(parsing: letter.content)).flatMap { Content($0) } ?? Content([])
+    let sender = Uin(book.uin(letter.sender))
+    switch letter.target {
+    case .buddy:
+      let head = head(letter, from: sender.rawValue, type: 9)
+      return .message(MessageItem(head: head, time: letter.sentAt, content: content))
+    case .group(let group):
+      return .groupMessage(
+        GroupMessageItem(
+          head: head(letter, from: book.gid(group), type: 43),
+          code: GroupCode(book.code(group)),
+          sender: sender,
+          seq: letter.sequence,
+          time: letter.sentAt,
+          number: group,
+          content: content
+        )
+      )
+    case .discussion(let number):
+      return .discussionMessage(
+        DiscussionMessageItem(
+          head: head(letter, from: PollHead.system, type: 42),
+          did: Did(number),
+          sender: sender,
+          seq: letter.sequence,
+          time: letter.sentAt,
+          infoSeq: Int(letter.version),
+          content: content
+        )
+      )
+    case .groupStranger(_, let group):
+      return stranger(letter, via: book.gid(group), serviceType: 0, content)
+    case .discussionStranger(_, let discussion):
+      return stranger(letter, via: discussion, serviceType: 1, content)
+    }
+  }
+
+  private func pollItem(_ signal: Signal, _ number: Int64) -> PollItem {
+    switch signal {
+    case .presence(let account, let presence):
+      return .presence(
+        BuddiesStatusChangeItem(
+          uin: Uin(book.uin(account)),
+          presence: presence,
+          clientType: Self.clientType
+        )
+      )
+    case .typing(let account):
+      let head = head(number, from: book.uin(account), type: 121, Self.notifyIP)
+      return .typing(InputNotifyItem(head: head))
+    case .shake(let account):
+      let head = head(number, from: book.uin(account), type: 9, Self.replyIP)
+      return .unsupported(kind: "shake_message", raw: InputNotifyItem(head: head).value)
+    case .kicked:
+      let head = head(number, from: PollHead.system, type: 48, 0)
+      return .kick(KickMessageItem(head: head, showsReason: true, reason: Self.kickReason))
+    }
+  }
+
+  private func head(_ letter: Letter, from: UInt64, type: Int) -> PollHead {
+    head(letter.number, from: from, type: type, Self.replyIP)
+  }
+
+  private func head(_ number: Int64, from: UInt64, type: Int, _ replyIP: UInt64) -> PollHead {
+    PollHead(
+      messageID: Letter.wireID(number),
+      from: from,
+      to: book.owner,
+      messageID2: UInt64(Letter.receipt(number)),
+      type: type,
+      replyIP: replyIP
+    )
+  }
+
+  /// `sess_message`, which our own client shows as unsupported.
+  private func stranger(
+    _ letter: Letter,
+    via: UInt64,
+    serviceType: Int64,
+    _ content: Content
+  ) -> PollItem {
+    let from = book.uin(letter.sender)
+    let head = InputNotifyItem(head: head(letter, from: from, type: 140)).value
+    var value = head.object ?? JSONObject()
+    value["time"] = .integer(letter.sentAt)
+    value["id"] = .number(via)
+    value["ruin"] = .number(letter.sender)
+    value["service_type"] = .integer(serviceType)
+    value["flags"] = ["text": 1, "pic": 1, "file": 1, "audio": 1, "video": 1]
+    value["content"] = content.received
+    return .unsupported(kind: "sess_message", raw: .object(value))
+  }
+}
+
+extension InputNotifyItem {
+  /// The head and nothing else.
+  fileprivate var value: JSONValue { PollItem.typing(self).json["value"] ?? .null }
+}

@@ -1,0 +1,38 @@
+import Chat
+
+/// The login of a participant: cookies and tokens that are made and thrown away.
+struct ParticipantLogin {
+  var account: UInt64
+  var presence: Presence
+
+  /// - Throws: `AdministrationError.noSuchAccount`.
+  func opening(in services: Services) async throws -> SessionOpening {
+    let time = services.clock.now().seconds
+    let account = self.account
+    let login = try await services.store.write { database in
+      try AccountRecord.require(account.stored, in: database)
+      return try LoginRecord.insert(
+        account: account,
+        skey: unknown(),
+        ptwebqq: unknown(),
+        ticket: unknown(),
+        at: time,
+        into: database
+      )
+    }
+    return SessionOpening(
+      account: account,
+      login: login,
+      clientID: "participant",
+      psessionid: unknown(),
+      vfwebqq: unknown(),
+      presence: presence,
+      connection: 0,
+      port: 0,
+      time: time
+    )
+  }
+}
+
+/// The digest of a token that nobody has.
+private func unknown() -> [UInt8] { Token.digest(Token.hex(bytes: 32)) }

@@ -1,0 +1,140 @@
+// Which handler answers which path.
+
+import Logging
+import WebQQProtocol
+
+/// Answers requests by their path alone; the host never matters.
+struct Router: Sendable {
+  private typealias Route =
+    @Sendable (ServerRequest, RequestOrigin) async throws -> ServerResponse
+
+  private let services: Services
+  private let bound: String
+  private var pages: [String: Route] = [:]
+  private var calls: [String: Route] = [:]
+
+  /// - Parameter bound: Where the server listens, for requests without a usable `Host`.
+  init(_ services: Services, bound: String) {
+    self.services = services
+    self.bound = bound
+    addPages()
+    addCalls()
+  }
+
+  /// Answers a request; never throws, never waits longer than a poll is held.
+  func respond(to request: ServerRequest) async -> ServerResponse {
+    let origin = RequestOrigin(request, services.configuration, bound: bound)
+    guard let route = route(request.path) else {
+      services.logger.info("no such path", metadata: ["path": "\(Self.printable(request.path))"])
+      return .refusal(.malformedRequest)
+    }
+    do {
+      return try await route(request, origin)
+    } catch let refusal as Refusal {
+      return .json(refusal.json.encoded())
+    } catch is MalformedField {
+      return .refusal(.malformedRequest)
+    } catch {
+      services.logger.error(
+        "request failed",
+        metadata: ["path": "\(request.path)", "error": "\(error)"]
+      )
+      return .refusal(.overloaded)
+    }
+  }
+
+  /// The paths below `/channel/` and `/api/` that are answered, by their last part.
+  var callNames: Set<String> { Set(calls.keys) }
+
+  private func route(_ path: String) -> Route? {
+    if let page = pages[path] { return page }
+    let parts = path.split(separator: "/")
+    guard parts.count == 2, ["channel", "api", "web2"].contains(parts[0]) else { return nil }
+    return calls[String(parts[1])]
+  }
+
+  private mutating func add<Handler: PageHandler>(_: Handler.Type) {
+    let handler = Handler(services)
+    pages[Handler.path] = { try await handler.response(to: $0, from: $1) }
+  }
+
+  private mutating func add<Handler: SessionHandler>(_: Handler.Type) {
+    let handler = Handler(services)
+    let address = Handler.Called.address
+    calls[Self.name(address)] = session(address.host) { fields, session in
+      let request = try Handler.Called.Request(decoding: fields)
+      let value = try await handler.value(of: request, for: session)
+      return Handler.Called.encode(.ok(value))
+    }
+  }
+
+  private mutating func add<Handler: FieldHandler>(_: Handler.Type) {
+    let handler = Handler(services)
+    calls[Handler.name] = session(.session) { fields, session in
+      let result = try await handler.result(of: fields, for: session)
+      let reply: JSONValue = ["retcode": 0, "result": result]
+      return reply.encoded()
+    }
+  }
+
+  /// A route that needs a session which was not ended by another login.
+  private func session(
+    _ host: HostRole,
+    _ answer: @escaping @Sendable (RequestFields, SessionRecord) async throws -> [UInt8]
+  ) -> Route {
+    let authorizer = Authorizer(store: services.store)
+    return { request, _ in
+      let fields = try RequestFields(request.form)
+      let session = try await authorizer.session(fields, cookies: request.cookies, host: host)
+      guard !session.isKicked else { throw Refusal(.sessionClosed) }
+      return .json(try await answer(fields, session))
+    }
+  }
+
+  private static func name(_ address: EndpointAddress) -> String {
+    String(address.path.split(separator: "/").last ?? "")
+  }
+
+  /// A path from outside, fit for a log line.
+  private static func printable(_ path: String) -> String {
+    String(
+      path.unicodeScalars.prefix(200).map { $0.value > 32 && $0.value < 127 ? Character($0) : "?" }
+    )
+  }
+
+  private mutating func addPages() {
+    add(LoginPageHandler.self)
+    add(VersionHandler.self)
+    add(CheckHandler.self)
+    add(GetImageHandler.self)
+    add(LoginHandler.self)
+    add(CheckSigHandler.self)
+    add(LoginProxyHandler.self)
+    add(Login2Handler.self)
+    add(Poll2Handler.self)
+    add(KeepAliveHandler.self)
+  }
+
+  private mutating func addCalls() {
+    add(SendBuddyMsg2Handler.self)
+    add(SendQunMsg2Handler.self)
+    add(SendDiscuMsg2Handler.self)
+    add(ChangeStatus2Handler.self)
+    add(InputNotify2Handler.self)
+    add(Shake2Handler.self)
+    add(Logout2Handler.self)
+    add(GetUserFriends2Handler.self)
+    add(GetGroupNameListMask2Handler.self)
+    add(GetGroupInfoExt2Handler.self)
+    add(GetDiscusListHandler.self)
+    add(GetDiscuInfoHandler.self)
+    add(GetOnlineBuddies2Handler.self)
+    add(GetRecentList2Handler.self)
+    add(GetSelfInfo2Handler.self)
+    add(GetFriendInfo2Handler.self)
+    add(GetStrangerInfo2Handler.self)
+    add(GetFriendUin2Handler.self)
+    add(GetSingleLongNick2Handler.self)
+    add(GetQQLevel2Handler.self)
+  }
+}
