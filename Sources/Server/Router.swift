@@ -13,7 +13,7 @@ struct Router: Sendable {
   private var pages: [String: Route] = [:]
   private var calls: [String: Route] = [:]
 
-  /// - Parameter bound: Where the server listens, for requests without a usable `Host`.
+  /// Knows all handlers; `bound` is where the server listens, for requests without a usable `Host`.
   init(_ services: Services, bound: String) {
     self.services = services
     self.bound = bound

@@ -10,9 +10,9 @@ struct RequestOrigin: Sendable {
   let host: String
   private let publicURL: String?
 
-  /// - Parameters:
-  ///   - configuration: Says whose `X-Forwarded-…` fields are believed.
-  ///   - bound: Where the server listens, for requests without a usable `Host`.
+  /// Reads a request; `bound` is where the server listens, where `Host` is of no use.
+  ///
+  /// The configuration says whose `X-Forwarded-…` fields are believed.
   init(_ request: ServerRequest, _ configuration: ServerConfiguration, bound: String) {
     let isForwarded = configuration.link.believes(request.peer)
     func forwarded(_ name: String) -> String? { isForwarded ? request.headers[name] : nil }

@@ -1,6 +1,8 @@
 // What the login pages remember between two requests.
 
-/// Verify codes, captchas and failures. In memory only: a restart costs a person one more try.
+/// Verify codes, captchas and failures.
+///
+/// In memory only: a restart costs a person one more try.
 actor LoginDesk {
   /// What `/check` says.
   enum Check: Hashable, Sendable {
@@ -60,9 +62,8 @@ actor LoginDesk {
   }
 
   /// Uses up a verify code.
-  /// - Parameters:
-  ///   - codeSession: The cookie `ptvfsession`.
-  ///   - captchaSession: The cookie `verifysession`.
+  ///
+  /// `codeSession` is the cookie `ptvfsession`, `captchaSession` the cookie `verifysession`.
   func verify(
     _ code: String,
     account: UInt64,

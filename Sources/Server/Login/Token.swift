@@ -2,7 +2,9 @@
 
 import Cryptography
 
-/// Makes tokens. Each is random and known to nobody but its client: the server keeps a digest.
+/// Makes tokens.
+///
+/// Each is random and known to nobody but its client: the server keeps a digest.
 enum Token {
   /// Lower-case hexadecimal digits, two for each byte.
   static func hex(bytes: Int) -> String { Hex.lower(Random.bytes(bytes)) }

@@ -15,7 +15,9 @@ import WebQQProtocol
 public struct Participant: Sendable {
   /// The QQ number.
   public let account: UInt64
-  /// What happens, in order; ends with the session. One consumer.
+  /// What happens, in order; ends with the session.
+  ///
+  /// One consumer.
   public let events: AsyncStream<ParticipantEvent>
   private let services: Services
   private let record: SessionRecord

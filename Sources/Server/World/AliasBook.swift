@@ -1,4 +1,6 @@
-/// The temporary numbers of one session, both ways. The own account is called by its real number.
+/// The temporary numbers of one session, both ways.
+///
+/// The own account is called by its real number.
 struct AliasBook: Sendable {
   /// Whose session it is.
   let owner: UInt64

@@ -4,7 +4,8 @@ import Logging
 
 extension World {
   /// Waits for something to happen in a session.
-  /// - Parameter receipts: The `msg_id2` of what its client has handled.
+  ///
+  /// `receipts` are the `msg_id2` of what its client has handled.
   func poll(_ record: SessionRecord, receipts: Set<Int>) async -> PollAnswer {
     guard !isClosing else { return .failed }
     if record.isKicked || resident(record) == nil { return await tellKick(record) }

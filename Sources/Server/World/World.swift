@@ -36,7 +36,7 @@ actor World {
   private var queues: [Wait: ExpiryQueue<(SessionID, PollID)>]
   private var timers: [Wait: Task<Void, Never>] = [:]
 
-  /// - Parameter holdTime: For how long a poll waits for something to happen.
+  /// Starts empty; a poll waits for `holdTime` for something to happen.
   init(store: Store, clock: ServerClock, holdTime: Duration, logger: Logger) {
     self.store = store
     self.clock = clock
