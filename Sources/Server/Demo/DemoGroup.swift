@@ -32,6 +32,7 @@ struct DemoGroup: Sendable {
   )
   static let all = [project, classmates]
 
+  static let discussion: UInt64 = 80001
   static let discussionName = "周末爬山"
   static let hikers: [DemoPerson] = [.wangxiaoer, .lili, .xiaoming, .cousin]
 }

@@ -18,4 +18,13 @@ enum DemoPlace: Hashable, Sendable {
     case .discussion: DemoGroup.hikers
     }
   }
+
+  /// Where the server sends what is said here.
+  var target: MessageTarget {
+    switch self {
+    case .direct(let account): .buddy(account)
+    case .group(let number): .group(number)
+    case .discussion: .discussion(DemoGroup.discussion)
+    }
+  }
 }

@@ -13,7 +13,7 @@ enum DemoWord {
       particles.contains(character)
         || !character.unicodeScalars.allSatisfy { DemoReply.isHan($0) }
     }
-    guard let phrase = longest(phrases), phrase.count >= 2 else { return nil }
+    guard let phrase = longest(phrases.reversed()), phrase.count >= 2 else { return nil }
     return String(phrase.count <= 4 ? phrase : phrase.suffix(3))
   }
 
