@@ -1,0 +1,83 @@
+"""What the terminal is left with, and windows of every size."""
+
+import random
+import signal
+
+import pytest
+
+from test_conversation import open_conversation
+
+
+@pytest.mark.parametrize("keys", ["/quit\r", "\x11"], ids=["/quit", "Ctrl-Q"])
+def test_quitting_restores_the_terminal(make_client, server, keys):
+    terminal = make_client(server, 10001)
+    terminal.wait_for("项目组")
+    terminal.type(keys)
+    assert terminal.wait_exit() == 0
+    assert terminal.is_restored()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_restores_the_terminal(make_client, server, number):
+    terminal = make_client(server, 10001)
+    terminal.wait_for("项目组")
+    terminal.signal(number)
+    terminal.wait_exit()
+    assert terminal.is_restored()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_at_the_form_restores_the_terminal(make_terminal, webqq, number):
+    terminal = make_terminal(webqq, "chat")
+    terminal.wait_for("Sign in")
+    terminal.signal(number)
+    terminal.wait_exit()
+    assert terminal.is_restored()
+
+
+def test_a_crash_restores_the_terminal(make_terminal, webqq):
+    terminal = make_terminal(webqq, "chat")
+    terminal.wait_for("Sign in")
+    terminal.signal(signal.SIGSEGV)
+    assert terminal.wait_exit() == -signal.SIGSEGV
+    assert terminal.is_restored()
+
+
+def test_a_storm_of_resizes_ends_like_a_fresh_screen(make_client, server):
+    terminal = make_client(server, 10001)
+    open_conversation(terminal, "小明")
+    for number in range(12):
+        terminal.type(f"第{number}条 line {number} 这一行长到要换行的时候也不能乱\r")
+    terminal.wait(lambda: "✓" in terminal.row_with("第11条"), "the last is sent")
+    chance = random.Random(2013)
+    for _ in range(60):
+        terminal.resize(chance.randint(20, 160), chance.randint(5, 50))
+    terminal.resize(100, 30)
+    terminal.settle()
+    storm = terminal.rows
+    terminal.type("\x0c")  # Ctrl-L draws afresh
+    terminal.settle()
+    assert storm == terminal.rows
+    assert any("第11条" in row for row in storm)
+
+
+@pytest.mark.parametrize("size", [(40, 15), (60, 20), (100, 30), (160, 45)])
+def test_each_width_has_its_layout(make_client, server, size):
+    terminal = make_client(server, 10001, size=size)
+    terminal.wait_for("小明", "项目组")
+
+
+def test_a_tiny_window_tells_its_size_and_waits(make_terminal, webqq):
+    terminal = make_terminal(webqq, "chat", size=(10, 3))
+    terminal.wait_for("10x3")
+    terminal.resize(80, 24)
+    terminal.wait_for("Sign in")
+
+
+def test_a_terminal_that_turns_tiny_comes_back(make_client, server):
+    terminal = make_client(server, 10001)
+    terminal.wait_for("项目组")
+    terminal.resize(10, 3)
+    terminal.wait_for("10x3")
+    terminal.resize(80, 24)
+    terminal.wait_for("项目组")
