@@ -68,6 +68,7 @@ void nc_cursor(int row, int column, bool visible) {
   if (visible) move(row, column);
 }
 
+void nc_erase(void) { erase(); }
 void nc_flush(void) { refresh(); }
 void nc_redraw(void) { clearok(curscr, TRUE); }
 

@@ -39,6 +39,7 @@ typedef struct {
 // for it, and a terminal may draw as many cells as the result says; nc_overlay draws it.
 int nc_put(int row, int column, const char *utf8, size_t length, int width, nc_style style);
 void nc_cursor(int row, int column, bool visible);
+void nc_erase(void);
 void nc_flush(void);
 void nc_redraw(void);  // the next flush clears and draws all
 // After nc_flush: draws past curses, at a place of its own.

@@ -1,0 +1,194 @@
+import CNcursesw
+import Glibc
+
+/// The terminal, drawn on by ncurses.
+///
+/// There is one at a time, used on one thread.
+/// Our own damage decides which cells change; ncurses picks the bytes. Clusters that ncurses cannot
+/// hold, or whose width the C library sees differently, are drawn past it by `DoubtfulCells`.
+public final class CursesScreen: Screen {
+  /// How to use the terminal.
+  struct Options {
+    var input = STDIN_FILENO
+    var output = STDOUT_FILENO
+    /// A terminfo name; `nil` for TERM.
+    var term: String?
+    /// A locale name; empty for the environment's.
+    var locale = ""
+    var usesMouse = true
+    var usesColor = true
+  }
+
+  /// As of the last `refreshSize`.
+  public private(set) var size: Size
+  /// `.unicode` in a UTF-8 locale.
+  public let charset: Charset
+  /// How many colours there are; 0 for none, also where the person sets NO_COLOR.
+  public let colors: Int
+  /// The locale's encoding, as the C library calls it.
+  public let encodingName: String
+
+  private let executor: TerminalExecutor?
+  private var shown: Frame?
+  private var doubtful = DoubtfulCells()
+  private var keys: KeyReader
+  private var isStopped = false
+
+  /// Takes over the terminal on standard input and output.
+  ///
+  /// First repairs what a killed program may have left there. `executor` is woken with `Wake.input`
+  /// when an unfinished paste has been silent for too long.
+  /// - Throws: `TerminalError` when there is no terminal or none that can be drawn on; it has not
+  ///   been touched then.
+  public convenience init(
+    executor: TerminalExecutor,
+    usesMouse: Bool = true
+  ) throws(TerminalError) {
+    guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(stream: "input") }
+    guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(stream: "output") }
+    var options = Options()
+    options.usesMouse = usesMouse
+    options.usesColor = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+    try self.init(options, executor: executor)
+  }
+
+  init(_ options: Options, executor: TerminalExecutor? = nil) throws(TerminalError) {
+    try Self.start(options)
+    self.executor = executor
+    charset = nc_is_utf8() ? .unicode : .ascii
+    colors = options.usesColor ? Int(nc_colors()) : 0
+    encodingName = String(cString: nc_codeset())
+    keys = KeyReader(encoding: nc_is_utf8() ? .utf8 : .locale)
+    size = Self.currentSize()
+    refreshSize()
+  }
+
+  deinit { stop() }
+
+  private static func start(_ options: Options) throws(TerminalError) {
+    let term = options.term ?? getenv("TERM").map { String(cString: $0) } ?? ""
+    if term.isEmpty { throw .termNotSet }
+    let result = term.withCString { term in
+      options.locale.withCString { locale in
+        var raw = nc_options(
+          term: term,
+          locale: locale,
+          input: options.input,
+          output: options.output,
+          mouse: options.usesMouse
+        )
+        return nc_start(&raw)
+      }
+    }
+    switch Int(result) {
+    case NC_STARTED: return
+    case NC_TERM_UNKNOWN: throw .termUnknown(term)
+    case NC_TERM_DUMB: throw .termTooSimple(term)
+    default: throw .cannotStart(term)
+    }
+  }
+
+  private static func currentSize() -> Size {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    nc_size(&rows, &columns)
+    return Size(rows: Int(rows), columns: Int(columns))
+  }
+
+  /// The next key that waits; `nil` when none does.
+  ///
+  /// Blocks at most 25 ms, behind a lone ESC.
+  public func nextKey() -> Key? {
+    let key = keys.next()
+    if key == nil, let delay = keys.delayToAsk() { executor?.wake(.input, after: delay) }
+    return key
+  }
+
+  /// Shows a frame; writes only what differs from the frame before, and nothing when nothing does.
+  public func present(_ frame: Frame) {
+    guard !isStopped else { return }
+    let none = Frame(size: Size(rows: 0, columns: 0))
+    let runs = damage(from: shown ?? none, to: frame)
+    if shown == nil { nc_erase() }
+    if runs.isEmpty, shown?.cursor == frame.cursor { return }
+    for run in runs { draw(run, of: frame) }
+    let cursor = frame.cursor ?? Point(row: 0, column: 0)
+    nc_cursor(Int32(cursor.row), Int32(cursor.column), frame.cursor != nil)
+    nc_flush()
+    doubtful.draw(runs, of: frame, look: look)
+    shown = frame
+  }
+
+  private func draw(_ run: DamageRun, of frame: Frame) {
+    guard run.row < size.rows else { return }
+    for column in run.columns {
+      let cell = frame[Point(row: run.row, column: column)]
+      guard let glyph = cell.glyph, column + glyph.width <= size.columns else { continue }
+      var text = glyph.text
+      let spill = text.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) {
+          nc_put(
+            Int32(run.row),
+            Int32(column),
+            $0.baseAddress,
+            $0.count,
+            Int32(glyph.width),
+            look(cell.style)
+          )
+        }
+      }
+      doubtful.note(Point(row: run.row, column: column), width: glyph.width, spill: Int(spill))
+    }
+  }
+
+  private func look(_ style: Style) -> nc_style {
+    nc_style(
+      attributes: style.attributes.rawValue,
+      foreground: Palette.number(style.foreground, colors: colors),
+      background: Palette.number(style.background, colors: colors)
+    )
+  }
+
+  /// Asks the terminal for its size; a new one makes the next `present` draw everything.
+  public func refreshSize() {
+    guard !isStopped else { return }
+    nc_refresh_size()
+    let size = Self.currentSize()
+    if size != self.size { invalidate() }
+    self.size = size
+  }
+
+  /// Forgets what is shown, so that the next `present` clears the screen and draws everything.
+  public func invalidate() {
+    shown = nil
+    if !isStopped { nc_redraw() }
+  }
+
+  /// Rings.
+  public func bell() { if !isStopped { nc_bell() } }
+
+  /// Gives the terminal back, stops the process as Ctrl-Z does, and returns when it goes on.
+  ///
+  /// The window may have another size then; the next `present` draws everything.
+  public func suspend() {
+    guard !isStopped else { return }
+    nc_suspend()
+    refreshSize()
+    invalidate()
+  }
+
+  /// Takes the terminal over again after somebody else stopped the process (`Wake.resumed`).
+  public func resume() {
+    guard !isStopped else { return }
+    nc_resume()
+    refreshSize()
+    invalidate()
+  }
+
+  /// Gives the terminal back as it was found; the screen is of no use afterwards.
+  public func stop() {
+    guard !isStopped else { return }
+    isStopped = true
+    nc_stop()
+  }
+}

@@ -1,0 +1,223 @@
+/// Turns what the terminal sends into keys.
+///
+/// Pure: bytes in, keys out, the time is given.
+/// ESC just before another key means Alt when both come in one drain, that is, before nothing more
+/// waits. Sequences that mean nothing to us are dropped whole instead of being typed as text.
+struct KeyDecoder {
+  /// One thing read from the terminal.
+  enum Input {
+    case byte(UInt8)
+    /// A key that terminfo knows, and its bytes in case it stands in a paste.
+    case key(Key, bytes: [UInt8])
+  }
+
+  private enum Mode {
+    case plain
+    /// ESC has come.
+    case escape
+    /// `ESC O` has come.
+    case shifted
+    /// `ESC [` has come, and these bytes.
+    case sequence([UInt8])
+    case paste(PasteBuffer)
+  }
+
+  /// How long the rest of a sequence may take.
+  private static let sequencePatience = Duration.milliseconds(100)
+  /// A paste whose end mark was lost ends by itself after so long a silence.
+  private static let pastePatience = Duration.seconds(1)
+
+  private let encoding: TextEncoding
+  private var mode = Mode.plain
+  /// The next key that completes has ESC before it.
+  private var isAlt = false
+  /// The bytes of a character that is not complete yet.
+  private var partial: [UInt8] = []
+  private var keys: [Key] = []
+  private var taken = 0
+  private var hasNews = false
+  /// When to call `finishDrain` again although nothing came; `nil` when nothing is pending.
+  private(set) var deadline: ContinuousClock.Instant?
+
+  init(encoding: TextEncoding) {
+    self.encoding = encoding
+  }
+
+  /// The next complete key.
+  mutating func next() -> Key? {
+    guard taken < keys.count else { return nil }
+    let key = keys[taken]
+    taken += 1
+    if taken == keys.count {
+      keys.removeAll(keepingCapacity: true)
+      taken = 0
+    }
+    return key
+  }
+
+  /// Takes what was read.
+  mutating func feed(_ input: Input) {
+    hasNews = true
+    switch input {
+    case .byte(let byte): feed(byte)
+    case .key(let key, let bytes): feed(key, bytes)
+    }
+  }
+
+  /// Says that nothing more waits.
+  mutating func finishDrain(at now: ContinuousClock.Instant) {
+    let patience: Duration
+    switch mode {
+    case .paste: patience = Self.pastePatience
+    case .sequence(let bytes) where !bytes.isEmpty: patience = Self.sequencePatience
+    case .plain, .escape, .shifted, .sequence:
+      settle()
+      return
+    }
+    if hasNews || deadline == nil {
+      deadline = now + patience
+      hasNews = false
+    } else if let deadline, now >= deadline {
+      settle()
+    }
+  }
+
+  private mutating func feed(_ key: Key, _ bytes: [UInt8]) {
+    switch mode {
+    case .paste:
+      for byte in bytes { feed(byte) }
+      return
+    case .escape:
+      mode = .plain
+      isAlt = true
+    case .plain, .shifted, .sequence: settle()
+    }
+    replacePartial()
+    emit(key)
+  }
+
+  private mutating func feed(_ byte: UInt8) {
+    switch mode {
+    case .plain: feedPlain(byte)
+    case .escape: feedAfterEscape(byte)
+    case .shifted:
+      mode = .plain
+      if let code = ControlSequence.letteredKey(Unicode.Scalar(byte)) { emit(Key(code)) }
+    case .sequence(let bytes): feedSequence(bytes, byte)
+    case .paste(var buffer):
+      // Out of the enum and back, so that it is not copied for each byte.
+      mode = .plain
+      let outcome = buffer.append(byte)
+      mode = .paste(buffer)
+      take(outcome)
+    }
+  }
+
+  private mutating func feedPlain(_ byte: UInt8) {
+    // In no encoding is a control part of a character.
+    if byte < 0x20 { replacePartial() }
+    if !partial.isEmpty || byte >= 0x80 {
+      partial.append(byte)
+      decodePartial()
+    } else if byte == 0x1B {
+      mode = .escape
+    } else {
+      emit(Key(byte: byte))
+    }
+  }
+
+  private mutating func feedAfterEscape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "["): mode = .sequence([])
+    case UInt8(ascii: "O"): mode = .shifted
+    case 0x1B: emit(Key(.escape))
+    default:
+      mode = .plain
+      isAlt = true
+      feedPlain(byte)
+    }
+  }
+
+  private mutating func feedSequence(_ bytes: [UInt8], _ byte: UInt8) {
+    switch byte {
+    case 0x20...0x3F where bytes.count < ControlSequence.maximumLength:
+      mode = .sequence(bytes + [byte])
+    case 0x40...0x7E:
+      mode = .plain
+      switch ControlSequence.meaning(of: bytes + [byte]) {
+      case .key(let key): emit(key)
+      case .pasteBegin: mode = .paste(PasteBuffer())
+      case .pasteEnd, .unknown: break
+      }
+    default:
+      // No sequence after all: what came of it is dropped, this byte is not.
+      mode = .plain
+      feedPlain(byte)
+    }
+  }
+
+  private mutating func take(_ outcome: PasteBuffer.Outcome) {
+    switch outcome {
+    case .more: break
+    case .piece(let bytes): emitPaste(bytes)
+    case .ended(let bytes):
+      mode = .plain
+      emitPaste(bytes)
+    }
+  }
+
+  /// Ends whatever is pending, for no more of it will come.
+  private mutating func settle() {
+    deadline = nil
+    let pending = mode
+    mode = .plain
+    switch pending {
+    case .plain: break
+    case .escape: emit(Key(.escape))
+    case .shifted: emit(.alt("O"))
+    case .sequence(let bytes): if bytes.isEmpty { emit(.alt("[")) }
+    case .paste(let buffer): emitPaste(buffer.bytes)
+    }
+  }
+
+  private mutating func decodePartial() {
+    while !partial.isEmpty {
+      switch encoding.decode(partial[...]) {
+      case .incomplete: return
+      case .scalar(let scalar, let length):
+        partial.removeFirst(length)
+        let isByte = scalar.value < 0x80
+        emit(isByte ? Key(byte: UInt8(scalar.value)) : .character(Character(scalar)))
+      case .invalid:
+        partial.removeFirst()
+        emit(.character("\u{FFFD}"))
+      }
+    }
+  }
+
+  /// A key has come in the middle of a character, which can never be completed now.
+  private mutating func replacePartial() {
+    guard !partial.isEmpty else { return }
+    partial.removeAll()
+    emit(.character("\u{FFFD}"))
+  }
+
+  private mutating func emit(_ key: Key) {
+    var key = key
+    if isAlt { key.modifiers.insert(.alt) }
+    isAlt = false
+    keys.append(key)
+  }
+
+  /// Terminals send line ends as CR; files hold LF or both.
+  private mutating func emitPaste(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    var scalars = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in encoding.string(bytes).unicodeScalars {
+      if scalar != "\n" || !isAfterReturn { scalars.append(scalar == "\r" ? "\n" : scalar) }
+      isAfterReturn = scalar == "\r"
+    }
+    keys.append(Key(.paste(String(scalars))))
+  }
+}

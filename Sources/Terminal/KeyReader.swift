@@ -1,0 +1,82 @@
+import CNcursesw
+
+/// Reads keys from ncurses: codes of terminfo become keys here, bytes go through `KeyDecoder`.
+struct KeyReader {
+  private var decoder: KeyDecoder
+  private var asksAt: ContinuousClock.Instant?
+
+  init(encoding: TextEncoding) {
+    decoder = KeyDecoder(encoding: encoding)
+  }
+
+  /// The next key; `nil` when nothing waits that is complete.
+  mutating func next() -> Key? {
+    if let key = decoder.next() { return key }
+    while case let code = nc_read(), code != NC_NONE {
+      feed(code)
+      if let key = decoder.next() { return key }
+    }
+    decoder.finishDrain(at: .now)
+    return decoder.next()
+  }
+
+  /// How long until `next` should be called although nothing came; `nil` when it need not be, or
+  /// has been asked for already.
+  mutating func delayToAsk() -> Duration? {
+    let now = ContinuousClock.now
+    guard let deadline = decoder.deadline, asksAt.map({ $0 <= now }) ?? true else { return nil }
+    asksAt = deadline
+    return deadline - now
+  }
+
+  private mutating func feed(_ code: Int32) {
+    if code < NC_KEY_CODE {
+      decoder.feed(.byte(UInt8(code)))
+    } else if code == nc_key_mouse {
+      if let key = Self.mouseKey() { decoder.feed(.key(key, bytes: [])) }
+    } else {
+      let bytes = Self.bytes(of: code)
+      if let key = Self.key(for: code) {
+        decoder.feed(.key(key, bytes: bytes))
+      } else {
+        // Terminfo knows it by a name of its own, such as kLFT3; the decoder reads its bytes.
+        for byte in bytes { decoder.feed(.byte(byte)) }
+      }
+    }
+  }
+
+  private static func bytes(of code: Int32) -> [UInt8] {
+    guard let bytes = nc_key_bytes(code) else { return [] }
+    return Array(String(cString: bytes).utf8)
+  }
+
+  private static func mouseKey() -> Key? {
+    var report = nc_mouse()
+    guard nc_get_mouse(&report) else { return nil }
+    let point = Point(row: Int(report.row), column: Int(report.column))
+    if report.press { return Key(.mouse(.init(.press, at: point))) }
+    if report.wheel_up { return Key(.mouse(.init(.wheelUp, at: point))) }
+    if report.wheel_down { return Key(.mouse(.init(.wheelDown, at: point))) }
+    return nil
+  }
+
+  private static func key(for code: Int32) -> Key? {
+    switch code {
+    case nc_key_up: Key(.up)
+    case nc_key_down: Key(.down)
+    case nc_key_left: Key(.left)
+    case nc_key_right: Key(.right)
+    case nc_key_home: Key(.home)
+    case nc_key_end: Key(.end)
+    case nc_key_page_up: Key(.pageUp)
+    case nc_key_page_down: Key(.pageDown)
+    case nc_key_insert: Key(.insert)
+    case nc_key_delete: Key(.delete)
+    case nc_key_backspace: Key(.backspace)
+    case nc_key_enter: Key(.enter)
+    case nc_key_back_tab: Key(.tab, .shift)
+    case nc_key_f0 + 1...nc_key_f0 + 12: Key(.function(Int(code - nc_key_f0)))
+    default: nil
+    }
+  }
+}
