@@ -15,6 +15,8 @@ struct SecretBuffer: Equatable, Sendable, CustomStringConvertible, CustomReflect
   var secret: Secret { Secret(buffer.text) }
   /// In characters.
   var count: Int { buffer.count }
+  /// As the wire counts: in UTF-16 units.
+  var unitCount: Int { buffer.text.utf16.count }
   /// In characters.
   var cursor: Int { buffer.cursor }
   /// Always the same words.

@@ -70,7 +70,7 @@ extension ServerAddress {
 
   private static func path(_ text: Substring) -> String? {
     guard text.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }),
-      !text.contains(where: { "?#\\\"<>".contains($0) })
+      !text.contains(where: { "?#\"<>\\^`{|}".contains($0) })
     else { return nil }
     let end = text.lastIndex { $0 != "/" }
     return end.map { "/\(text[...$0])" } ?? ""
@@ -92,7 +92,12 @@ extension ServerAddress {
 
   private static func isLoopback(_ host: String) -> Bool {
     host == "localhost" || host.hasSuffix(".localhost") || host == "::1"
-      || (host.hasPrefix("127.") && host.allSatisfy { $0.isASCIIDigit || $0 == "." })
+      || isLoopbackIPv4(host)
+  }
+
+  private static func isLoopbackIPv4(_ host: String) -> Bool {
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }
 }
 

@@ -1,7 +1,7 @@
 import Chat
 
 extension SignInForm {
-  /// The password's limit, in characters; what is longer is cut off by servers of 2013.
+  /// The longest password, in UTF-16 units as the wire counts them.
   private static let passwordLimit = 32
 
   /// Checks the fields and asks for signing in; or says what is wrong and asks for nothing.
@@ -20,9 +20,8 @@ extension SignInForm {
     case .askingInsecure: return []
     case .signingIn(.awaitingCaptcha):
       guard hasEditedSinceSubmit else { return answerCaptcha() }
-      // What was typed since then is not what the captcha was asked for.
-      guard let credentials = checkedCredentials() else { return [] }
-      return [.request(.cancelSignIn)] + signIn(with: credentials)
+      // The captcha was asked for what was typed before; signing in anew replaces it.
+      return submit()
     case .signingIn: return []
     }
   }
@@ -33,6 +32,7 @@ extension SignInForm {
     phase = .signingIn(.checking)
     notice = nil
     captcha = nil
+    if focus == .code { focus = .signIn }
     hasCancelled = false
     return [.request(.signIn(credentials))]
   }
@@ -100,7 +100,7 @@ extension SignInForm {
       return (.failure(.accountMalformed), .account)
     }
     if password.count == 0 { return (.problem(SignInWords.passwordMissing), .password) }
-    if password.count > Self.passwordLimit {
+    if password.unitCount > Self.passwordLimit {
       return (.problem(SignInWords.passwordTooLong), .password)
     }
     return nil

@@ -6,7 +6,8 @@ struct ServerAddressTests {
   @Test(arguments: [
     "", " ", "://", "http://", "https:///", "ftp://host", "qq example", "qq.example:0",
     "qq.example:65536", "qq.example:12x", "qq.example:", "qq.example:１２", "-qq.example",
-    "qq..example", "user@qq.example", "qq.example?a=b", "qq.example#a", "qq.example/a b", "[::1",
+    "qq..example", "user@qq.example", "qq.example?a=b", "qq.example#a", "qq.example/a b",
+    "qq.example/{a}", "[::1",
     "[::1]8420", "::zz", "qq\u{202E}.example", "b\u{327}.example", "你好",
     String(repeating: "a", count: 64), String(repeating: "a.", count: 130) + "a",
   ])
@@ -19,6 +20,7 @@ struct ServerAddressTests {
     ("qq.example.lan:8443", "https://qq.example.lan:8443"),
     ("192.0.2.7:80", "https://192.0.2.7:80"),
     ("2001:db8::7", "https://[2001:db8::7]"),
+    ("127.0.0.1.5", "https://127.0.0.1.5"),
     ("127.example.lan", "https://127.example.lan"),
     ("localhost:8420", "http://localhost:8420"),
     ("chat.localhost", "http://chat.localhost"),

@@ -192,9 +192,20 @@ struct SignInCaptchaTests {
     ui.press(.enter)
     var credentials = Credentials.filled
     credentials.account = "100012"
-    #expect(ui.takeEffects() == [.request(.cancelSignIn), .request(.signIn(credentials))])
-    ui.fail(.cancelled)
+    #expect(ui.takeEffects() == [.request(.signIn(credentials))])
     ui.expectMessage("~ 正在连接")
+  }
+
+  @Test func `no key is lost in a captcha that is gone`() {
+    var ui = Self.asked()
+    ui.click(row: 4, column: 30)
+    ui.type("2")
+    ui.click(row: 20, column: 20)
+    ui.press(.enter)
+    #expect(ui.takeEffects().count == 1)
+    #expect(ui.frame.cursor == nil)
+    ui.press(.tab, .tab)
+    ui.expectFocus(inRowWith: "Server")
   }
 
   @Test func `a captcha is never wider than the screen and never cut`() {

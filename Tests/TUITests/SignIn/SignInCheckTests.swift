@@ -47,6 +47,15 @@ struct SignInCheckTests {
     #expect(ui.takeEffects().count == 1)
   }
 
+  @Test func `a password is counted as the wire counts it`() {
+    var ui = SignInScenario(SignInPrefill(server: "qq.lan", account: "10001"))
+    ui.press(.paste(String(repeating: "👍", count: 17)))
+    ui.press(.enter)
+    #expect(ui.effects.isEmpty)
+    ui.press(.backspace, .enter)
+    #expect(ui.takeEffects().count == 1)
+  }
+
   @Test func `a password longer than its field does not tell its length`() {
     var ui = SignInScenario(SignInPrefill(server: "qq.lan", account: "10001"))
     ui.press(.paste(String(repeating: "x", count: 40)))
