@@ -100,16 +100,3 @@ extension ServerAddress {
     return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }
 }
-
-extension String {
-  /// Without the blanks at both ends.
-  var trimmed: Substring {
-    let start = drop { $0.isWhitespace }
-    return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
-  }
-}
-
-extension Character {
-  /// One of `0` to `9`, and no digit of another script.
-  var isASCIIDigit: Bool { isASCII && isNumber }
-}

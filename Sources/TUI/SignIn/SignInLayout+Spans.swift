@@ -1,25 +1,6 @@
 import Chat
 import Terminal
 
-/// A piece of a row that can be clicked or lit up.
-struct SignInSpan: Equatable {
-  var column: Int
-  var text: String
-  var target: SignInTarget
-}
-
-/// The box of a text field: `[ text ]`.
-struct SignInBox: Equatable {
-  /// Of the bracket that opens.
-  var column: Int
-  /// Of the text.
-  var textColumn: Int
-  /// Cells for the text.
-  var textColumns: Int
-  /// Of the bracket that closes.
-  var endColumn: Int
-}
-
 extension SignInLayout {
   /// Where labels begin.
   var labelColumn: Int { isWide ? 2 : size.columns >= 30 ? 1 : 0 }
