@@ -54,7 +54,7 @@ extension DemoWorld {
     return false
   }
 
-  private func hear(_ item: MailItem, as person: DemoPerson) async {
+  func hear(_ item: MailItem, as person: DemoPerson) async {
     switch item {
     case .letter(let letter): await hear(letter, as: person)
     case .signal(.presence(let account, _), _): await look(at: account)

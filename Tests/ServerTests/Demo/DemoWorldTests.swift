@@ -1,0 +1,179 @@
+import Chat
+import Testing
+import WebQQProtocol
+
+@testable import Server
+
+/// The cast on a real store, in time that the tests let pass.
+@Suite(.timeLimit(.minutes(1))) struct DemoWorldTests {
+  @Test func `a directory with other accounts is refused and left alone`() throws {
+    let directory = try TemporaryDirectory()
+    let administration = try Administration(dataDirectory: directory.path)
+    try administration.addAccount(10001, nick: "somebody", password: "secret")
+    #expect(throws: DemoError.otherData(path: directory.path)) {
+      try DemoSeed(store: administration.store, time: 0).plant()
+    }
+    #expect(try administration.accounts().count == 1)
+  }
+
+  @Test func `planting twice changes nothing`() throws {
+    let visit = try DemoVisit()
+    let administration = visit.administration
+    let before = try (administration.accounts(), administration.groups())
+    try DemoSeed(store: visit.store, time: 9).plant()
+    #expect(try administration.accounts() == before.0)
+    #expect(try administration.groups() == before.1)
+  }
+
+  @Test func `the visitor has friends in categories, two groups and a discussion`() async throws {
+    let visit = try DemoVisit()
+    let administration = visit.administration
+    #expect(try administration.groups().map(\.memberCount) == [10, 6])
+    #expect(try administration.discussions().map(\.memberCount) == [5])
+    let (friends, categories) = try await visit.store.read { database in
+      try (
+        Friendship.all(of: 10001, in: database), FriendCategory.all(of: 10001, in: database)
+      )
+    }
+    #expect(friends.count == 12)
+    #expect(Set(categories.map(\.name)) == ["同学", "家人 Family", "同事 Work"])
+  }
+
+  @Test func `within ten seconds somebody comes, speaks, types and writes`() async throws {
+    let visit = try DemoVisit()
+    await visit.demo.start()
+    let session = try await visit.signIn(10001)
+    let items = await visit.items(of: session, until: .seconds(10)) { items in
+      items.contains { $0.signal == .presence(DemoPerson.lilei.account, .online) }
+        && items.contains { $0.isSaid(to: .group(70001)) }
+        && items.contains { $0.isSaid(to: .buddy(10001)) }
+    }
+    let typing = items.firstIndex { isTyping($0) }
+    let writing = items.firstIndex { $0.isSaid(to: .buddy(10001)) }
+    #expect(typing != nil && writing != nil)
+    if let typing, let writing { #expect(typing < writing) }
+    await visit.end()
+  }
+
+  @Test func `a line is answered by its reader, typing first`() async throws {
+    let visit = try DemoVisit()
+    await visit.demo.start()
+    let session = try await visit.signIn(10001)
+    await visit.wait { await visit.demo.participants[.chen] != nil }
+    try await visit.say("在吗？", to: .buddy(DemoPerson.chen.account), in: session)
+    let items = await visit.items(of: session, until: .seconds(10)) { items in
+      items.contains { $0.isSaid(by: .chen, to: .buddy(10001)) }
+    }
+    let typing = items.firstIndex { $0.signal == .typing(DemoPerson.chen.account) }
+    let writing = items.firstIndex { $0.isSaid(by: .chen, to: .buddy(10001)) }
+    #expect(typing != nil && writing != nil)
+    if let typing, let writing { #expect(typing < writing) }
+    await visit.end()
+  }
+
+  @Test func `a line in a group is one line however many hear it`() async throws {
+    let visit = try DemoVisit()
+    await visit.demo.start()
+    let session = try await visit.signIn(10001)
+    await visit.wait { await visit.demo.participants.count >= 10 }
+    let content = Content([.text("有人吗？")]).delivered.received.text()
+    let letter = Letter(
+      number: 1,
+      target: .group(70001),
+      sender: session.account,
+      sequence: 9,
+      version: 0,
+      sentAt: 0,
+      content: content
+    )
+    for member in DemoGroup.project.members { await visit.demo.hear(.letter(letter), as: member) }
+    #expect(await visit.demo.director.unanswered.count == 1)
+    await visit.end()
+  }
+
+  @Test func `who is named in a group answers there`() async throws {
+    let visit = try DemoVisit()
+    await visit.demo.start()
+    let session = try await visit.signIn(10001)
+    await visit.wait { await visit.demo.participants[.chen] != nil }
+    try await visit.say("陈工，你在吗？", to: .group(70001), in: session)
+    let items = await visit.items(of: session, until: .seconds(12)) { items in
+      items.contains { $0.isSaid(by: .chen, to: .group(70001)) }
+    }
+    #expect(!items.contains { $0.signal == .typing(DemoPerson.chen.account) })
+    await visit.end()
+  }
+
+  @Test func `when the visitor leaves nothing is planned any more`() async throws {
+    let visit = try DemoVisit()
+    await visit.demo.start()
+    let session = try await visit.signIn(10001)
+    await visit.wait { await visit.demo.director.nextDue != nil }
+    try await visit.world.leave(session)
+    await visit.wait { await visit.demo.director.nextDue == nil }
+    #expect(await visit.demo.director.real == [])
+    await visit.end()
+  }
+
+  @Test func `who hides is found by the first line`() async throws {
+    let visit = try DemoVisit()
+    await visit.demo.start()
+    let session = try await visit.signIn(10001, presence: .hidden)
+    await visit.wait { await visit.demo.participants[.chen] != nil }
+    try await visit.say("嘘", to: .buddy(DemoPerson.chen.account), in: session)
+    await visit.wait { await visit.demo.director.real == [10001] }
+    await visit.end()
+  }
+
+  @Test func `a person who signs in as one of the cast is not put out again`() async throws {
+    let visit = try DemoVisit()
+    let account = DemoPerson.xiaoming.account
+    await visit.demo.start()
+    await visit.wait { await visit.demo.participants[.xiaoming] != nil }
+    let session = try await visit.signIn(account)
+    await visit.wait { await visit.demo.director.real == [account] }
+    #expect(await visit.demo.participants[.xiaoming] == nil)
+    #expect(await visit.world.currentSession[account] == session.id)
+    try await visit.world.leave(session)
+    await visit.wait { await visit.demo.participants[.xiaoming] != nil }
+    #expect(await visit.demo.director.real == [])
+    await visit.end()
+  }
+
+  @Test func `a person counts as here before the world has taken in the session`() async throws {
+    let visit = try DemoVisit()
+    _ = try await visit.store.open(visit.opening(of: 10002), discarding: [])
+    #expect(try await visit.world.hasPerson(10002))
+    #expect(try await !visit.world.hasPerson(10003))
+    await visit.end()
+  }
+
+  @Test func `after a restart the cast take up their sessions`() async throws {
+    let visit = try DemoVisit()
+    await visit.demo.start()
+    await visit.wait { await visit.demo.participants[.chen] != nil }
+    let before = await visit.demo.participants[.chen]?.record.id
+    await visit.end()
+    let world = World(
+      store: visit.store,
+      clock: visit.clock.serverClock,
+      holdTime: .seconds(60),
+      logger: visit.logger
+    )
+    let demo = DemoWorld(
+      world: world,
+      clock: visit.clock.serverClock,
+      seed: 2,
+      logger: visit.logger
+    )
+    await demo.start()
+    await visit.wait { await demo.participants[.chen] != nil }
+    #expect(await demo.participants[.chen]?.record.id == before)
+    await demo.stop()
+    await world.close()
+  }
+
+  private func isTyping(_ item: MailItem) -> Bool {
+    if case .typing = item.signal { true } else { false }
+  }
+}
