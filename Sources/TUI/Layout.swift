@@ -24,11 +24,14 @@ struct Layout: Equatable, Sendable {
   /// Below this many rows the status bar does too.
   static let statusRows = 8
 
-  init(state: State, size: Size) {
+  /// Lays a screen out; `view` is what the composer shows, where that is known already.
+  init(state: State, size: Size, composer view: ComposerView? = nil) {
     arrangement = Arrangement(state: state, size: size)
     composer = Rect(row: 0, column: 0, rows: 0, columns: 0)
     guard arrangement != .tooSmall else { return }
-    let bottom = placeBars(size: size, composerRows: Self.composerRows(state: state, size: size))
+    let view = view ?? ComposerView(state: state, columns: size.columns)
+    let composerRows = min(Self.mostComposerRows(size), view.rows.count)
+    let bottom = placeBars(size: size, composerRows: composerRows)
     let panes = Rect(row: 0, column: 0, rows: bottom, columns: size.columns)
     switch arrangement {
     case .tooSmall: break
@@ -47,11 +50,8 @@ struct Layout: Equatable, Sendable {
   }
 
   /// How many rows of text the composer shows: a third of the screen at most.
-  private static func composerRows(state: State, size: Size) -> Int {
-    let limit =
-      size.rows < statusRows ? 1 : size.rows < hintRows ? 2 : min(6, size.rows / 3)
-    let view = ComposerView(state: state, columns: size.columns)
-    return min(limit, view.rows.count)
+  private static func mostComposerRows(_ size: Size) -> Int {
+    size.rows < statusRows ? 1 : size.rows < hintRows ? 2 : min(6, size.rows / 3)
   }
 
   /// Takes the rows at the bottom.

@@ -7,16 +7,30 @@ public func render(_ state: State, size: Size) -> Frame {
     form.render(into: &frame, environment: state.environment)
     return frame
   }
-  let layout = Layout(state: state, size: size)
+  let view = ComposerView(state: state, columns: size.columns)
+  let layout = Layout(state: state, size: size, composer: view)
   guard layout.arrangement != .tooSmall else {
-    let words = Words.tooSmall(rows: size.rows, columns: size.columns)
-    frame.write(state.environment.text(words), at: Point(row: 0, column: 0))
+    drawSize(state, &frame)
     return frame
   }
-  drawPanes(state, layout, &frame)
-  drawOverlays(state, layout, &frame)
-  frame.cursor = cursor(state, layout)
+  frame = state.backdrop.frame(mark: state.mark, layout: layout, size: size) {
+    drawPanes(state, layout, &frame)
+    drawOverlays(state, layout, &frame)
+    return frame
+  }
+  let composer = ComposerPane(view: view, theme: Theme(state.environment))
+  composer.draw(in: layout.composer, of: &frame)
+  frame.cursor = cursor(state, layout, composer)
   return frame
+}
+
+/// One line with the size, as much of it as fits.
+private func drawSize(_ state: State, _ frame: inout Frame) {
+  let size = "\(frame.size.columns)x\(frame.size.rows)"
+  let texts = [state.environment.label(Words.tooSmall), state.environment.text(Words.tooSmall)]
+  let fitting = texts.map { "\($0) \(size)" }
+    .first { state.environment.columns(of: $0) <= frame.size.columns }
+  frame.write(fitting ?? size, at: Point(row: 0, column: 0))
 }
 
 private func drawPanes(_ state: State, _ layout: Layout, _ frame: inout Frame) {
@@ -36,7 +50,6 @@ private func drawPanes(_ state: State, _ layout: Layout, _ frame: inout Frame) {
   }
   if let status = layout.status { StatusBar(state: state).draw(in: status, of: &frame) }
   if let hints = layout.hints { HintBar(state: state).draw(in: hints, of: &frame) }
-  ComposerPane(state: state).draw(in: layout.composer, of: &frame)
 }
 
 /// What lies over the panes; the composer and the bars below it are never hidden.
@@ -45,7 +58,7 @@ private func drawOverlays(_ state: State, _ layout: Layout, _ frame: inout Frame
     HelpPane(state: state, help: help).draw(in: layout.overlay, of: &frame)
   }
   if let switcher = state.switcher {
-    let rect = SwitcherPane.rect(above: layout.composer)
+    let rect = SwitcherPane.rect(in: layout.overlay)
     SwitcherPane(state: state, switcher: switcher).draw(in: rect, of: &frame)
   }
   guard layout.hints == nil, let notice = state.notice, let row = layout.status ?? layout.header
@@ -54,13 +67,13 @@ private func drawOverlays(_ state: State, _ layout: Layout, _ frame: inout Frame
 }
 
 /// Where typed text goes, or the selected row where keys act on a list.
-private func cursor(_ state: State, _ layout: Layout) -> Point? {
+private func cursor(_ state: State, _ layout: Layout, _ composer: ComposerPane) -> Point? {
   if let switcher = state.switcher {
-    let rect = SwitcherPane.rect(above: layout.composer)
+    let rect = SwitcherPane.rect(in: layout.overlay)
     return SwitcherPane(state: state, switcher: switcher).cursor(in: rect)
   }
   switch state.keyFocus {
-  case .composer, .help, .switcher: return ComposerPane(state: state).cursor(in: layout.composer)
+  case .composer, .help, .switcher: return composer.cursor(in: layout.composer)
   case .filter: return layout.filter.map { FilterPane(state: state).cursor(in: $0) }
   case .list: return layout.list.flatMap { ListPane(state: state).cursor(in: $0) }
   case .members, .messages: return nil

@@ -86,7 +86,6 @@ enum ConversationCommands {
         state.change(id) { conversation in
           conversation.scrollback.clear()
           conversation.viewport = .following
-          conversation.revision += 1
         }
         return .done()
       }

@@ -3,25 +3,33 @@ import Terminal
 /// A row of the key table.
 struct KeyBinding: Sendable {
   /// Where it holds.
-  var focuses: Set<Focus>
-  var keys: [Key]
-  var command: Command
+  let focuses: Set<Focus>
+  let keys: [Key]
+  let command: Command
   /// The keys' names, for the help.
-  var label: String
-  /// What they do; `nil` keeps them out of the help.
-  var summary: Phrase?
+  private(set) var label = ""
+  /// What they do; `nil` keeps the row out of the help.
+  private(set) var summary: Phrase?
 
-  init(
-    _ focuses: Set<Focus>,
-    _ keys: [Key],
-    _ command: Command,
-    _ label: String = "",
-    _ summary: Phrase? = nil
-  ) {
+  init(_ focuses: Set<Focus>, _ keys: [Key], _ command: Command) {
     self.focuses = focuses
     self.keys = keys
     self.command = command
-    self.label = label
-    self.summary = summary
   }
+
+  /// The same row with words for the help.
+  func help(_ label: String, _ chinese: String, _ english: String) -> KeyBinding {
+    var binding = self
+    binding.label = label
+    binding.summary = Phrase(chinese, english)
+    return binding
+  }
+}
+
+extension Set<Focus> {
+  static let everywhere = Set(Focus.allCases)
+  /// Where a text is typed.
+  static let typing: Set = [.composer, .filter, .switcher]
+  /// Where letters act on rows.
+  static let rows: Set = [.list, .members, .messages, .help]
 }

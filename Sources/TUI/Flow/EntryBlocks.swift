@@ -119,7 +119,7 @@ extension EntryBlocks {
   }
 
   private func textStyle(of message: Message) -> Style {
-    Highlight.names(me: state, in: message) ? theme.highlight : .plain
+    conversation.highlights.contains(message.id) ? theme.highlight : .plain
   }
 
   private func appendMark(of message: Message, to line: inout StyledLine, at column: Int) {

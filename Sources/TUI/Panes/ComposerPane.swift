@@ -1,21 +1,13 @@
 import Terminal
 
 /// What is being typed, behind the name of the conversation it goes to.
-struct ComposerPane: Pane {
-  let state: State
-
-  init(state: State) { self.state = state }
+struct ComposerPane {
+  let view: ComposerView
+  let theme: Theme
 
   func draw(in rect: Rect, of frame: inout Frame) {
-    let view = ComposerView(state: state, columns: rect.columns)
-    let first = firstRow(view, rect)
-    frame.write(
-      view.prompt,
-      at: rect.origin,
-      style: Theme(state.environment).me,
-      columns: rect.columns
-    )
-    for (offset, row) in view.rows.dropFirst(first).prefix(rect.rows).enumerated() {
+    frame.write(view.prompt, at: rect.origin, style: theme.me, columns: rect.columns)
+    for (offset, row) in view.rows.dropFirst(firstRow(rect)).prefix(rect.rows).enumerated() {
       frame.write(
         row.glyphs,
         at: Point(row: rect.row + offset, column: rect.column + view.prompt.columns),
@@ -26,14 +18,11 @@ struct ComposerPane: Pane {
 
   /// Where the next character goes.
   func cursor(in rect: Rect) -> Point {
-    let view = ComposerView(state: state, columns: rect.columns)
-    return Point(
-      row: rect.row + view.cursor.row - firstRow(view, rect),
+    Point(
+      row: rect.row + view.cursor.row - firstRow(rect),
       column: min(rect.endColumn - 1, rect.column + view.prompt.columns + view.cursor.column)
     )
   }
 
-  private func firstRow(_ view: ComposerView, _ rect: Rect) -> Int {
-    max(0, view.cursor.row - rect.rows + 1)
-  }
+  private func firstRow(_ rect: Rect) -> Int { max(0, view.cursor.row - rect.rows + 1) }
 }

@@ -8,7 +8,7 @@ struct Hint {
   /// What keys do in a state: the most useful first, help last.
   static func hints(for state: State) -> [Hint] {
     switch state.keyFocus {
-    case .composer: composer(state)
+    case .composer: state.isPicking ? list(state) : composer(state)
     case .list: list(state)
     case .filter:
       [
@@ -17,11 +17,7 @@ struct Hint {
       ]
     case .members:
       [Hint(key: "PgUp PgDn", meaning: Phrase("翻页", "scroll")), composerHint, help]
-    case .messages:
-      [
-        Hint(key: "j k", meaning: Phrase("选择", "select")),
-        Hint(key: "r", meaning: Phrase("重发", "send again")), composerHint, help,
-      ]
+    case .messages: messages(state)
     case .help:
       [
         Hint(key: "PgUp PgDn", meaning: Phrase("翻页", "scroll")),
@@ -59,13 +55,21 @@ struct Hint {
     case .header(_, _, false): hints.append(Hint(key: "Enter", meaning: Phrase("折叠", "fold")))
     case nil: break
     }
-    if case .lost = state.link {
+    if case .lost = state.link, !state.isPicking {
       hints.append(Hint(key: "R", meaning: Phrase("重新上线", "sign in again")))
     }
     hints += unread(state) + [switcher]
-    hints.append(Hint(key: "/", meaning: Phrase("过滤", "filter")))
+    if !state.isPicking { hints.append(Hint(key: "/", meaning: Phrase("过滤", "filter"))) }
     if state.current != nil { hints.append(composerHint) }
     return hints + [help]
+  }
+
+  private static func messages(_ state: State) -> [Hint] {
+    var hints = [Hint(key: "j k", meaning: Phrase("选择", "select"))]
+    if state.canResendSelected {
+      hints.append(Hint(key: "r", meaning: Phrase("重发", "send again")))
+    }
+    return hints + [composerHint, help]
   }
 
   private static func unread(_ state: State) -> [Hint] {

@@ -19,21 +19,21 @@ struct HintBar: Pane {
     }
     var bar = Bar(environment, style: Theme(environment).hint)
     var room = rect.columns
-    if Arrangement(state: state, size: frame.size) == .list {
+    let isList = Arrangement(state: state, size: frame.size) == .list
+    if isList {
       let link = environment.text(LinkWords.short(state.link, latency: state.latency))
       bar.addRight(" \(link)")
       room -= bar.columns
     }
-    bar.add(line(columns: room))
+    bar.add(line(columns: room, keepsHelp: !isList))
     bar.draw(in: rect, of: &frame)
   }
 
-  /// As many hints as fit, with up to three blanks between them; the last one, help, always fits in.
-  private func line(columns: Int) -> String {
-    let hints = Hint.hints(for: state).map { "\($0.key) \(environment.text($0.meaning))" }
-    var shown = hints
+  /// As many hints as fit, the first ones first, with up to three blanks between them.
+  private func line(columns: Int, keepsHelp: Bool) -> String {
+    var shown = Hint.hints(for: state).map { "\($0.key) \(environment.text($0.meaning))" }
     while shown.count > 1, columnsOf(shown, gap: 1) > columns {
-      shown.remove(at: shown.count - 2)
+      shown.remove(at: shown.count - (keepsHelp ? 2 : 1))
     }
     let gap = (1...3).last { columnsOf(shown, gap: $0) <= columns } ?? 1
     return shown.joined(separator: String(repeating: " ", count: gap))

@@ -37,7 +37,9 @@ struct ListPane: Pane {
     return max(0, min(anchor - rect.rows / 2, state.list.rows.count - rect.rows))
   }
 
-  private var isFocused: Bool { state.focus == .list || state.focus == .filter }
+  private var isFocused: Bool {
+    state.focus == .list || state.focus == .filter || state.isPicking
+  }
 
   /// The selected row while keys act on the list, else the first row of what is open.
   private var markedRow: Int? {
@@ -61,7 +63,7 @@ extension ListPane {
     bar.add(isMarked ? ">" : " ")
     switch row.content {
     case .header(let title, let count, let isFolded):
-      let sign = state.environment.chrome(isFolded ? "▸" : "▾")
+      let sign = foldSign(isFolded)
       bar.add("\(sign) \(title)", style ?? theme.section)
       if !count.isEmpty {
         addCount(count, title: title, to: &bar, columns: rect.columns)
@@ -70,6 +72,14 @@ extension ListPane {
       draw(id, in: &bar, style: style)
     }
     bar.draw(in: rect, of: &frame)
+  }
+
+  /// In ASCII the signs of a tree: a `>` would look like the mark of the selected row.
+  private func foldSign(_ isFolded: Bool) -> String {
+    switch state.environment.charset {
+    case .unicode: isFolded ? "▸" : "▾"
+    case .ascii: isFolded ? "+" : "-"
+    }
   }
 
   /// The count follows the title; where both do not fit, it stands at the right end.

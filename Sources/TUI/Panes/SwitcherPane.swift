@@ -9,14 +9,14 @@ struct SwitcherPane {
   static let rows = 6
   private static let columns = 62
 
-  /// Where it stands, given the composer.
-  static func rect(above composer: Rect) -> Rect {
-    let rows = min(Self.rows, composer.row)
+  /// Where it stands: at the lower edge of what the panes take.
+  static func rect(in panes: Rect) -> Rect {
+    let rows = min(Self.rows, panes.rows)
     return Rect(
-      row: composer.row - rows,
-      column: composer.column,
+      row: panes.endRow - rows,
+      column: panes.column,
       rows: rows,
-      columns: min(columns, composer.columns)
+      columns: min(columns, panes.columns)
     )
   }
 

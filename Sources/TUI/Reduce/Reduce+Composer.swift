@@ -5,7 +5,7 @@ extension State {
   /// Enter: sends what is typed, or opens what is selected.
   mutating func enter() -> [Effect] {
     switch keyFocus {
-    case .composer: return submit()
+    case .composer: return isPicking ? openSelected() : submit()
     case .list, .filter: return openSelected()
     case .switcher:
       guard let switcher else { return [] }
@@ -100,6 +100,7 @@ extension State {
 
   /// Up and down in the composer: between its rows, and beyond them in the input history.
   mutating func moveInComposer(_ rows: Int) {
+    if isPicking { return list.select(list.selectedIndex + rows) }
     let view = ComposerView(state: self, columns: size.columns)
     let target = view.cursor.row + rows
     if view.rows.indices.contains(target) {

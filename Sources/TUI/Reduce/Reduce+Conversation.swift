@@ -42,7 +42,6 @@ extension State {
       change(id) { conversation in
         conversation.unread = Unread()
         conversation.unreadLine = nil
-        conversation.revision += 1
       }
     }
   }

@@ -7,6 +7,12 @@ extension State {
     return help == nil ? focus : .help
   }
 
+  /// Nothing is open and nothing typed: arrows and Enter act on the list, letters are typed.
+  var isPicking: Bool {
+    keyFocus == .composer && current == nil && draft.isEmpty
+      && Arrangement(state: self, size: size).showsList
+  }
+
   /// Notes whether anybody can be looking.
   mutating func noteWindowFocus(_ key: Key) {
     if key.code == .focusGained { isTerminalFocused = true }

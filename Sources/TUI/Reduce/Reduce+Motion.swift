@@ -71,7 +71,6 @@ extension State {
     guard let id = current else { return }
     change(id) { conversation in
       conversation.viewport = viewport
-      conversation.revision += 1
     }
   }
 

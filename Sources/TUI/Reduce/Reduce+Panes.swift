@@ -47,7 +47,7 @@ extension State {
     case .filter: leaveFilter()
     case .members, .messages: focus = .composer
     case .composer: focusList()
-    case .list: if current != nil || !draft.isEmpty { focus = .composer }
+    case .list: focus = .composer
     }
   }
 
@@ -93,8 +93,7 @@ extension State {
 
   /// Opens the selected conversation, or folds or opens the selected section.
   mutating func openSelected() -> [Effect] {
-    let isFiltering = focus == .filter
-    guard let row = isFiltering ? firstMatch : list.selected else { return [] }
+    guard let row = list.selected else { return [] }
     switch row.content {
     case .conversation(let id):
       if !list.filter.isEmpty { leaveFilter() }
@@ -102,11 +101,5 @@ extension State {
     case .header(_, _, let isFolded): setFolded(!isFolded)
     }
     return []
-  }
-
-  /// While one filters, headlines are passed over.
-  private var firstMatch: ListRow? {
-    list.rows.dropFirst(list.selectedIndex).first { $0.conversation != nil }
-      ?? list.rows.first { $0.conversation != nil }
   }
 }

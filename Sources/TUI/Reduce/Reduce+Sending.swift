@@ -41,7 +41,6 @@ extension State {
     change(id) { conversation in
       _ = conversation.scrollback.append(.message(message))
       conversation.viewport = .following
-      conversation.revision += 1
     }
     return message
   }
@@ -56,6 +55,15 @@ extension State {
     return resend(last.id, in: id)
   }
 
+  /// The selected message failed, or nobody knows.
+  var canResendSelected: Bool {
+    guard let conversation, let selectedMessage,
+      let index = conversation.scrollback.index(of: selectedMessage),
+      case .message(let message) = conversation.scrollback.entries[index]
+    else { return false }
+    return message.delivery.canBeSentAgain
+  }
+
   /// Sends a message again.
   mutating func resend(_ message: MessageID, in id: ConversationID) -> CommandEntry.Outcome {
     guard let scrollback = conversations[id]?.scrollback, let index = scrollback.index(of: message),
@@ -65,7 +73,6 @@ extension State {
     queued.insert(again.id)
     change(id) { conversation in
       _ = conversation.scrollback.setDelivery(.sending, of: message)
-      conversation.revision += 1
     }
     return .done([.request(.send(again))])
   }

@@ -53,7 +53,6 @@ extension State {
   private mutating func receive(_ message: Message) -> [Effect] {
     let id = message.conversation
     let isNew = change(id) { conversation in
-      conversation.revision += 1
       if case .contact = message.sender { conversation.typingUntil = nil }
       return conversation.scrollback.append(.message(message))
     }
@@ -61,6 +60,7 @@ extension State {
     activate(id)
     guard message.sender != .me else { return [] }
     let isHighlight = Highlight.names(me: self, in: message)
+    if isHighlight { change(id) { _ = $0.highlights.insert(message.id) } }
     guard countUnread(message.id, in: id, isHighlight: isHighlight) else { return [] }
     return rings(id, isHighlight: isHighlight) ? [.bell] : []
   }
@@ -87,7 +87,7 @@ extension State {
     if delivery == .sending { queued.insert(message) } else { queued.remove(message) }
     guard let id = composedIn[message] else { return }
     change(id) { conversation in
-      if conversation.scrollback.setDelivery(delivery, of: message) { conversation.revision += 1 }
+      _ = conversation.scrollback.setDelivery(delivery, of: message)
     }
     if case .failed(let failure) = delivery {
       let reason = failure.phrase
@@ -108,7 +108,6 @@ extension State {
     let note = Entry.Note(id: .composed(composedCount), phrase: phrase, at: now)
     change(id) { conversation in
       _ = conversation.scrollback.append(.note(note))
-      conversation.revision += 1
     }
     activate(id)
     _ = countUnread(note.id, in: id, isHighlight: false)

@@ -1,10 +1,12 @@
 import Chat
+import Terminal
 
 /// Changes the state by what has happened and says what the world must do.
 ///
 /// Set `state.now` before the call. Needs no clock, no randomness and no locale of its own, and
 /// cannot fail: the same events on the same state always lead to the same state.
 public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
+  if !state.isTyping(event) { state.touch() }
   if case .service(let event) = event { state.follow(event) }
   let isFormShown = state.signIn != nil
   var effects = state.passToForm(event)
@@ -26,9 +28,28 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
 }
 
 extension State {
+  /// Whether an event changes nothing but the text in the composer.
+  fileprivate func isTyping(_ event: Event) -> Bool {
+    guard case .key(let key) = event, signIn == nil, current != nil, keyFocus == .composer,
+      !isQuitArmed
+    else {
+      return false
+    }
+    switch Keymap.command(for: key, in: .composer) {
+    case .some(.edit): return true
+    case .some: return false
+    case nil:
+      guard case .character = key.code else { return false }
+      return key.modifiers.isEmpty
+    }
+  }
+
   /// Brings up to date what follows from the rest.
   fileprivate mutating func settle() {
-    if let notice, notice.until <= now { self.notice = nil }
+    if let notice, notice.until <= now {
+      self.notice = nil
+      touch()
+    }
     if list.isStale { list.load(Listing(state: self).rows()) }
   }
 

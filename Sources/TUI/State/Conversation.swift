@@ -5,6 +5,8 @@ struct Conversation: Sendable {
   let id: ConversationID
   var scrollback = Scrollback()
   var unread = Unread()
+  /// The messages that name me.
+  var highlights: Set<MessageID> = []
   var unreadLine: UnreadLine?
   var viewport = Viewport.following
   /// What is being typed, kept while other conversations are open.
@@ -13,8 +15,6 @@ struct Conversation: Sendable {
   var typingUntil: Timestamp?
   /// The members were asked for.
   var hasAskedForMembers = false
-  /// Rises with every change of what the chat pane shows.
-  var revision = 0
 
   init(id: ConversationID) { self.id = id }
 
@@ -33,6 +33,5 @@ struct Conversation: Sendable {
     guard viewport == .following else { return }
     unread = Unread()
     unreadLine = nil
-    revision += 1
   }
 }

@@ -12,8 +12,6 @@ struct Directory: Sendable {
   private var cards: [ConversationID: [ContactID: String]] = [:]
   private var groupsByID: [GroupID: Group] = [:]
   private var discussionsByID: [DiscussionID: Discussion] = [:]
-  /// Rises with every change of a name.
-  private(set) var revision = 0
 
   /// Replaces the buddy list.
   mutating func load(_ roster: Roster) {
@@ -23,21 +21,18 @@ struct Directory: Sendable {
       contacts[buddy.contact.id] = buddy.contact
       presences[buddy.contact.id] = buddy.presence
     }
-    revision += 1
   }
 
   /// Replaces the groups.
   mutating func load(_ groups: [Group]) {
     self.groups = groups
     groupsByID = Dictionary(groups.map { ($0.id, $0) }) { first, _ in first }
-    revision += 1
   }
 
   /// Replaces the discussions.
   mutating func load(_ discussions: [Discussion]) {
     self.discussions = discussions
     discussionsByID = Dictionary(discussions.map { ($0.id, $0) }) { first, _ in first }
-    revision += 1
   }
 
   /// Replaces the members of a group or a discussion.
@@ -51,13 +46,11 @@ struct Directory: Sendable {
       if !buddies.contains(id) { presences[id] = member.presence }
     }
     self.cards[conversation] = cards
-    revision += 1
   }
 
   /// Notes a name.
   mutating func learn(_ contact: Contact) {
     merge(contact)
-    revision += 1
   }
 
   /// Notes where somebody can be reached.

@@ -23,12 +23,18 @@ struct ListState: Sendable {
     } else {
       select(selectedIndex)
     }
+    if !filter.isEmpty, selected?.conversation == nil { selectFirstConversation() }
   }
 
   /// Selects a row, the nearest one where there is none with this index.
   mutating func select(_ index: Int) {
     selectedIndex = min(max(0, index), max(0, rows.count - 1))
     selection = rows.indices.contains(selectedIndex) ? rows[selectedIndex].place : nil
+  }
+
+  /// What one looks for is never a headline.
+  private mutating func selectFirstConversation() {
+    if let match = rows.firstIndex(where: { $0.conversation != nil }) { select(match) }
   }
 
   /// The selected row.

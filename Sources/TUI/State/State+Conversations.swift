@@ -33,7 +33,6 @@ extension State {
     membersScroll = 0
     activate(id)
     return change(id) { conversation in
-      conversation.revision += 1
       guard conversation.needsMembers else { return [] }
       conversation.hasAskedForMembers = true
       return [.request(.loadMembers(id))]
@@ -57,10 +56,8 @@ extension State {
     current = nil
     let next = previous.flatMap { active.contains($0) ? $0 : nil } ?? active.last
     previous = nil
-    guard let next else {
-      focus = .list
-      return []
-    }
+    focus = .composer
+    guard let next else { return [] }
     defer { previous = nil }
     return open(next)
   }

@@ -47,17 +47,16 @@ extension State {
   /// A key tells that the person saw the screen: an unread line on it is found, and at the end of
   /// the conversation all is read.
   mutating func noteSeen() {
-    guard let id = current, let line = conversation?.unreadLine, !line.isSeen || hasUnread(id),
-      isChatShown
+    guard let id = current, let conversation, let line = conversation.unreadLine,
+      !line.isSeen || !conversation.unread.isEmpty, isChatShown
     else { return }
-    let isSeen = line.isSeen || ChatFlow(state: self, size: size)?.showsUnreadLine == true
+    guard line.isSeen || ChatFlow(state: self, size: size)?.showsUnreadLine == true else { return }
+    let isAtEnd = conversation.viewport == .following
+    guard !line.isSeen || isAtEnd else { return }
+    touch()
     change(id) { conversation in
-      conversation.unreadLine?.isSeen = isSeen
-      if isSeen, conversation.viewport == .following { conversation.unread = Unread() }
+      conversation.unreadLine?.isSeen = true
+      if isAtEnd { conversation.unread = Unread() }
     }
-  }
-
-  private func hasUnread(_ id: ConversationID) -> Bool {
-    conversations[id]?.unread.isEmpty == false
   }
 }

@@ -41,7 +41,7 @@ public struct State: Sendable {
   var history = ComposerHistory()
   var completion: Completion?
 
-  var focus = Focus.list
+  var focus = Focus.composer
   var list = ListState()
   var membersScroll = 0
   var selectedMessage: MessageID?
@@ -64,9 +64,16 @@ public struct State: Sendable {
   /// The tick that was asked for last.
   var nextTick: Timestamp?
 
+  /// Renewed by every change of what is drawn outside the composer.
+  private(set) var mark = Backdrop.Mark()
+  let backdrop = Backdrop()
+
   /// Makes the state of a program that knows nobody yet.
   public init(environment: Environment, size: Size) {
     self.environment = environment
     self.size = size
   }
+
+  /// Something outside the composer must be drawn anew.
+  mutating func touch() { mark = Backdrop.Mark() }
 }

@@ -28,10 +28,7 @@ enum Words {
 
   static let noMembers = Phrase("这里没有成员", "no members here")
 
-  /// `60x14` below the smallest size that works.
-  static func tooSmall(rows: Int, columns: Int) -> Phrase {
-    Phrase("窗口太小 too small \(columns)x\(rows)", "too small \(columns)x\(rows)")
-  }
+  static let tooSmall = Phrase("窗口太小", "too small")
 
   /// The unread line.
   static func newMessages(_ count: Int) -> Phrase {

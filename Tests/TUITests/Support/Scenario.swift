@@ -9,10 +9,12 @@ import Testing
 /// Every effect must be expected: the next event or the end of the test complains of those that were
 /// not. Ticks that were asked for are kept apart, in `schedule`.
 final class Scenario {
-  private(set) var state: State
+  var state: State
   private var effects: [Effect] = []
   /// The tick asked for last.
   private(set) var schedule: Timestamp?
+  /// The message that was asked to be sent last.
+  private(set) var lastSent = MessageID.composed(0)
   private var received: UInt64 = 0
 
   /// Signed in, with the lists of `World` loaded, on Sunday 12:49.
@@ -50,6 +52,7 @@ extension Scenario {
   func send(_ event: Event) {
     complainOfEffects()
     for effect in reduce(&state, event) {
+      if case .request(.send(let message)) = effect { lastSent = message.id }
       if case .schedule(let moment) = effect { schedule = moment } else { effects.append(effect) }
     }
   }
@@ -76,6 +79,9 @@ extension Scenario {
     state.now = moment
     if let schedule, schedule <= moment { send(.tick(moment)) }
   }
+
+  /// The service tells how far the last message has come.
+  func deliver(_ delivery: Delivery) { service(.deliveryChanged(lastSent, delivery)) }
 
   /// Somebody writes.
   func receive(

@@ -1,0 +1,194 @@
+import Chat
+import Terminal
+import Testing
+
+@testable import TUI
+
+/// What is typed as `/name argument …`.
+struct CommandTests {
+  @Test func `an unknown command is told and the text stays`() {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.enter("/home/me/file")
+    ui.expectEffects([])
+    #expect(ui.typed == "/home/me/file")
+    #expect(ui.rows[23].contains("没有命令 /home/me/file"))
+  }
+
+  @Test(arguments: ["/msg", "/msg bob", "/goto", "/close now", "/mark everything", "/help me"])
+  func `wrong arguments are told and the text stays`(text: String) {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.enter(text)
+    ui.expectEffects([])
+    #expect(ui.typed == text)
+    #expect(ui.rows[23].hasPrefix("! "))
+  }
+
+  @Test func `every command has a Chinese name and words in both languages`() {
+    for entry in CommandTable.entries {
+      #expect(CommandTable.entry(named: entry.alias)?.name == entry.name)
+      #expect(entry.summary.english.allSatisfy { $0.isASCII })
+      #expect(entry.usage.hasPrefix("/\(entry.name)"))
+    }
+    #expect(Set(CommandTable.entries.map(\.name)).count == CommandTable.entries.count)
+    #expect(Set(CommandTable.entries.map(\.alias)).count == CommandTable.entries.count)
+  }
+
+  @Test func `a message goes to somebody who is not open`() {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.enter("/msg 小明 你好  世界")
+    #expect(ui.sentTexts() == ["你好  世界"])
+    #expect(ui.state.current == .bob)
+    ui.enter("/私聊 \"韩梅梅\" hi")
+    #expect(ui.sentTexts() == ["hi"])
+  }
+
+  @Test func `a name that fits several is told, one that fits nobody too`() {
+    let ui = Scenario()
+    ui.enter("/query buddy10")
+    #expect(ui.rows[23].contains("buddy100, buddy101"))
+    #expect(ui.typed == "/query buddy10")
+    ui.press(.control("c"))
+    ui.enter("/query nobody")
+    #expect(ui.rows[23].contains("找不到 nobody"))
+    ui.press(.control("c"))
+    ui.enter("/query buddy134")
+    #expect(ui.state.current == .contact(ContactID(134)))
+  }
+
+  @Test func `a conversation is opened by its number or its name`() {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.open(.xiaoming)
+    ui.enter("/goto 1")
+    #expect(ui.state.current == .bob)
+    ui.enter("/GOTO 小明")
+    #expect(ui.state.current == .xiaoming)
+  }
+
+  @Test func `presence is asked for`() {
+    let ui = Scenario()
+    ui.enter("/status busy")
+    ui.expectEffects([.request(.setPresence(.busy))])
+    ui.enter("/状态 隐身")
+    ui.expectEffects([.request(.setPresence(.hidden))])
+    ui.enter("/status sleeping")
+    ui.expectEffects([])
+    #expect(ui.typed == "/status sleeping")
+    ui.press(.control("c"))
+    ui.enter("/away")
+    ui.expectEffects([.request(.setPresence(.away))])
+    ui.service(.ownPresenceChanged(.away))
+    #expect(ui.rows[21].contains("◐ 离开"))
+    ui.enter("/away")
+    ui.expectEffects([.request(.setPresence(.online))])
+  }
+
+  @Test func `a refused request is told`() {
+    let ui = Scenario()
+    ui.enter("/away")
+    ui.ignoreEffects()
+    ui.send(.requestFailed(.setPresence(.away), .rejected(code: 108)))
+    #expect(ui.rows[23].contains("状态没有改成：code 108"))
+  }
+
+  @Test func `members that could not be loaded are asked for again`() {
+    let ui = Scenario()
+    ui.enter("/query swift-dev")
+    ui.expectEffects([.request(.loadMembers(.swiftDev))])
+    ui.send(.requestFailed(.loadMembers(.swiftDev), .transport(reason: "cut")))
+    ui.open(.bob)
+    ui.enter("/query swift-dev")
+    ui.expectEffects([.request(.loadMembers(.swiftDev))])
+  }
+
+  @Test func `me speaks of myself`() {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.enter("/me waves")
+    #expect(ui.sentTexts() == ["* 阿杰 waves"])
+  }
+
+  @Test func `quitting quits`() {
+    let ui = Scenario()
+    ui.enter("/quit")
+    ui.expectEffects([.quit])
+  }
+
+  @Test(arguments: [
+    (Key.control("l"), Effect.redraw), (.control("z"), .suspend), (.control("q"), .quit),
+  ])
+  func `keys about the program ask for it`(key: Key, effect: Effect) {
+    let ui = Scenario()
+    ui.press(key)
+    ui.expectEffects([effect])
+  }
+
+  @Test func `Tab completes commands in both languages`() {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.type("/he")
+    ui.press(Key(.tab))
+    #expect(ui.typed == "/help ")
+    ui.press(.control("c"))
+    ui.type("/退")
+    ui.press(Key(.tab))
+    #expect(ui.typed == "/退出 ")
+  }
+
+  @Test func `Tab goes through the candidates and Shift-Tab back`() {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.type("/m")
+    ui.press(Key(.tab), Key(.tab))
+    #expect(ui.typed == "/me ")
+    ui.press(Key(.tab, .shift))
+    #expect(ui.typed == "/msg ")
+  }
+
+  @Test func `Tab completes nicks of the group`() {
+    let ui = Scenario()
+    ui.open(.project)
+    ui.type("ali")
+    ui.press(Key(.tab))
+    #expect(ui.typed == "alice: ")
+    ui.type("and @小")
+    ui.press(Key(.tab))
+    #expect(ui.typed == "alice: and @小明 ")
+  }
+
+  @Test func `Tab completes names and presences behind commands`() {
+    let ui = Scenario()
+    ui.type("/query 韩")
+    ui.press(Key(.tab))
+    #expect(ui.typed == "/query 韩梅梅 ")
+    ui.press(.control("c"))
+    ui.type("/status h")
+    ui.press(Key(.tab))
+    #expect(ui.typed == "/status hidden")
+  }
+
+  @Test func `Tab on an empty composer moves the focus round`() {
+    let ui = Scenario(size: Size(rows: 30, columns: 140))
+    ui.open(.project)
+    ui.press(Key(.tab))
+    #expect(ui.state.focus == .list)
+    ui.press(Key(.tab))
+    #expect(ui.state.focus == .members)
+    ui.press(Key(.tab))
+    #expect(ui.state.focus == .composer)
+  }
+
+  @Test func `no two rows of the key table clash`() {
+    var seen: [Focus: Set<Key>] = [:]
+    for binding in Keymap.bindings {
+      for focus in binding.focuses {
+        for key in binding.keys {
+          #expect(seen[focus, default: []].insert(key).inserted, "\(binding.label) in \(focus)")
+        }
+      }
+    }
+  }
+}
