@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import shutil
 
 import pytest
 
@@ -59,10 +60,14 @@ def environment(tmp_path):
     }
     for folder in homes.values():
         pathlib.Path(folder).mkdir(parents=True, exist_ok=True, mode=0o700)
+    # An English locale without a package: the name is English, the tables are those of C.UTF-8.
+    locales = tmp_path / "locale"
+    shutil.copytree("/usr/lib/locale/C.utf8", locales / "en_US.utf8")
     return {
         **homes,
         "PATH": os.environ["PATH"],
-        "LANG": "C.UTF-8",
+        "LANG": "en_US.UTF-8",
+        "LOCPATH": str(locales),
         "TERM": "xterm-256color",
         "TZ": "Asia/Shanghai",
     }

@@ -23,6 +23,8 @@ def run(environment, *arguments, **variables):
         ["chat", "--nonsense"],
         ["chat", "--status", "asleep"],
         ["chat", "--captcha", "hologram"],
+        ["chat", "--account", "12ab"],
+        ["chat", "--account", "1234"],
         ["frobnicate"],
     ],
 )
