@@ -19,8 +19,8 @@ enum DemoPlace: Hashable, Sendable {
     }
   }
 
-  /// Where the server sends what is said here.
-  var target: MessageTarget {
+  /// Where the cast write to be heard here.
+  var thread: ParticipantThread {
     switch self {
     case .direct(let account): .buddy(account)
     case .group(let number): .group(number)

@@ -23,17 +23,6 @@ enum DemoText {
     return text.isEmpty ? segments : segments + [.text(text)]
   }
 
-  /// What was said in words; faces become `/微笑` again, anything else is left out.
-  static func words(_ segments: [ContentSegment]) -> String {
-    segments.map { segment in
-      switch segment {
-      case .text(let text): text
-      case .face(let number): Faces.name(wire: number).map { "/" + $0 } ?? ""
-      case .font, .picture, .unsupported: ""
-      }
-    }.joined()
-  }
-
   private static func face(at text: Substring) -> (number: Int, length: Int)? {
     for length in (1...longestName).reversed() {
       if let number = Faces.wire(name: String(text.prefix(length))) { return (number, length) }

@@ -4,35 +4,38 @@ import Logging
 
 /// The cast of the demo, alive on a server.
 ///
-/// `DemoDirector` decides, this actor performs: it keeps the sessions of the cast, tells the
-/// director what they hear, and wakes when something is due. While no person is signed in it only
-/// holds polls.
-actor DemoWorld {
-  let world: World
-  let clock: ServerClock
-  let logger: Logger
+/// `DemoDirector` decides, this actor performs: the cast take part as `Participant`s, the director
+/// is told what they hear, and time is kept for what is due. While no person is signed in the cast
+/// only hold their polls.
+///
+///     let demo = try DemoWorld(server)
+///     await demo.start()
+///     …
+///     await demo.stop()
+public actor DemoWorld {
+  let server: WebQQServer
   var director: DemoDirector
   /// Those of the cast who are signed in.
-  var participants: [DemoPerson: DemoParticipant] = [:]
+  var participants: [DemoPerson: Participant] = [:]
   /// One for each of the cast who listens; it stays after a failed sign-in, which is not repeated.
   var listeners: [DemoPerson: Task<Void, Never>] = [:]
-  /// The number of the last message of each group and of the discussion: all members hear it.
-  var lastSequences: [DemoPlace: Int64] = [:]
-  /// Numbers what the cast say; beyond what the run before can have used.
-  private var lastMessage: Int64
+  let clock: ServerClock
+  let logger: Logger
   private var timer: Task<Void, Never>?
   private var isActing = false
 
-  init(world: World, clock: ServerClock, seed: UInt64, logger: Logger) {
-    self.world = world
-    self.clock = clock
-    self.logger = logger
+  /// Plants the demo's people in an empty data directory; takes them up where they are.
+  /// - Throws: `DemoError.otherData` where other accounts are, and `ServerError`.
+  public init(_ server: WebQQServer, seed: UInt64 = .random(in: 0 ... .max)) throws {
+    self.server = server
+    clock = server.world.clock
+    logger = server.world.logger
     director = DemoDirector(seed: seed)
-    lastMessage = clock.now().seconds * 1000
+    try DemoSeed(store: server.store, time: clock.now().seconds).plant()
   }
 
   /// Signs the cast in.
-  func start() async {
+  public func start() async {
     await look(at: DemoVisitor.account)
     for person in DemoPerson.cast {
       await look(at: person.account)
@@ -40,8 +43,8 @@ actor DemoWorld {
     }
   }
 
-  /// Nobody acts any more; the polls of the cast end with the world.
-  func stop() {
+  /// Nobody acts any more; the sessions of the cast end with the server.
+  public func stop() {
     timer?.cancel()
     listeners.values.forEach { $0.cancel() }
   }
@@ -59,16 +62,6 @@ actor DemoWorld {
       if let released, director.isPresent(released) { listen(as: released) }
     }
     schedule()
-  }
-
-  /// `nil` when the store cannot say; whoever was here then counts as here.
-  private func isHere(_ account: UInt64) async -> Bool? {
-    do {
-      return try await world.hasPerson(account)
-    } catch {
-      logger.error("sessions could not be read: \(error)")
-      return nil
-    }
   }
 
   /// Wakes when the next thing is due.
@@ -101,11 +94,12 @@ actor DemoWorld {
         guard let participant = participants[person] else { return listen(as: person) }
         try await participant.setPresence(presence)
       case .type(let person, let account):
-        await participants[person]?.type(to: account)
+        try await participants[person]?.showTyping(to: account)
       case .say(let person, let line, let place):
-        lastMessage += 1
-        try await participants[person]?.say(line, in: place, number: lastMessage)
+        try await participants[person]?.send(DemoText.segments(line), to: place.thread)
       }
+    } catch ParticipantError.unknownThread, ParticipantError.sessionEnded {
+      // An administrator may part friends, and a person may take the account: both are no trouble.
     } catch {
       logger.error("the demo could not act: \(error)")
     }
@@ -119,10 +113,21 @@ actor DemoWorld {
     return DemoMoment(hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
   }
 
-  private func endOldSession(of person: DemoPerson) async {
+  /// `nil` when the store cannot say; whoever was here then counts as here.
+  private func isHere(_ account: UInt64) async -> Bool? {
     do {
-      let found = try await world.store.read { try SessionRecord.ofCast(person.account, in: $0) }
-      if let found { try await world.leave(found) }
+      return try await server.world.hasPerson(account)
+    } catch {
+      logger.error("sessions could not be read: \(error)")
+      return nil
+    }
+  }
+
+  /// One of the cast who is offline when the world begins may have been online when it ended.
+  private func endOldSession(of person: DemoPerson) async {
+    guard director.isActing(person) else { return }
+    do {
+      try await server.join(person.account).leave()
     } catch {
       logger.error("a session of the demo could not be ended: \(error)")
     }

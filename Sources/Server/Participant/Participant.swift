@@ -1,7 +1,7 @@
 // Somebody who takes part from inside the server.
 
 public import Chat
-import WebQQProtocol
+public import WebQQProtocol
 
 /// A session held by the server's own process, for bots and for the cast of a demo.
 ///
@@ -26,8 +26,13 @@ public struct Participant: Sendable {
   /// Sends a text; it is on disk and in the mailboxes when this returns.
   /// - Throws: `ParticipantError`, or `ServerError` when the store failed.
   public func send(_ text: String, to thread: ParticipantThread) async throws {
-    let content = Content(sending: [.text(text)])
-    guard !text.isEmpty, content.textSize <= Content.maximumTextSize else {
+    try await send(text.isEmpty ? [] : [.text(text)], to: thread)
+  }
+
+  /// Sends texts and faces, as `send(_:to:)` does a text.
+  public func send(_ segments: [ContentSegment], to thread: ParticipantThread) async throws {
+    let content = Content(sending: segments)
+    guard !segments.isEmpty, content.textSize <= Content.maximumTextSize else {
       throw ParticipantError.textUnsendable
     }
     let key = Draft.Key(session: record.id, clientID: record.clientID, messageID: counter.next())

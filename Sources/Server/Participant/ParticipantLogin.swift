@@ -2,6 +2,9 @@ import Chat
 
 /// The login of a participant: cookies and tokens that are made and thrown away.
 struct ParticipantLogin {
+  /// Marks the sessions of participants; clients use numbers.
+  static let clientID = "participant"
+
   var account: UInt64
   var presence: Presence
 
@@ -23,7 +26,7 @@ struct ParticipantLogin {
     return SessionOpening(
       account: account,
       login: login,
-      clientID: "participant",
+      clientID: Self.clientID,
       psessionid: unknown(),
       vfwebqq: unknown(),
       presence: presence,

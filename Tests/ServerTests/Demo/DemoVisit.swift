@@ -1,64 +1,53 @@
 import Chat
-import Cryptography
 import Logging
 import WebQQProtocol
 
 @testable import Server
 
-/// A demo world on a database of its own, and a person in it.
+/// A demo world on a server of its own, and a person in it.
 struct DemoVisit {
   let directory: TemporaryDirectory
-  let clock: SteppedClock
-  let store: Store
-  let logger = Logger(label: "demo") { _ in SwiftLogNoOpLogHandler() }
-  let world: World
+  let clock = SteppedClock()
+  let server: WebQQServer
   let demo: DemoWorld
 
-  init() throws {
-    directory = try TemporaryDirectory()
-    clock = SteppedClock()
-    store = try Store(DataDirectory(preparing: directory.path))
-    try DemoSeed(store: store, time: 0).plant()
-    world = World(
-      store: store,
-      clock: clock.serverClock,
-      holdTime: .seconds(60),
-      logger: logger
+  /// Begins a world, or goes on with that of a visit that has ended.
+  init(_ directory: TemporaryDirectory? = nil) async throws {
+    self.directory = try directory ?? TemporaryDirectory()
+    var configuration = ServerConfiguration(
+      dataDirectory: self.directory.path,
+      logger: Logger(label: "demo") { _ in SwiftLogNoOpLogHandler() }
     )
-    demo = DemoWorld(world: world, clock: clock.serverClock, seed: 1, logger: logger)
-  }
-
-  var administration: Administration {
-    Administration(store: store, clock: clock.serverClock)
+    configuration.clock = clock.serverClock
+    server = try await WebQQServer(configuration)
+    demo = try DemoWorld(server, seed: 1)
   }
 
   /// Opens a session as the login of a client does.
   func signIn(_ account: UInt64, presence: Presence = .online) async throws -> SessionRecord {
-    try await world.open(opening(of: account, presence: presence))
+    try await server.world.open(opening(of: account, presence: presence))
   }
 
   func opening(
     of account: UInt64,
     presence: Presence = .online
   ) async throws -> SessionOpening {
-    let skey = Random.bytes(32)
-    let login = try await store.write { database in
+    let login = try await server.store.write { database in
       try LoginRecord.insert(
         account: account,
-        skey: skey,
-        ptwebqq: Random.bytes(32),
-        ticket: Random.bytes(32),
+        skey: Token.digest(Token.hex(bytes: 32)),
+        ptwebqq: Token.digest(Token.hex(bytes: 32)),
+        ticket: Token.digest(Token.hex(bytes: 32)),
         at: 0,
         into: database
       )
-      return try LoginRecord.find(skey: skey, in: database)?.id
     }
     return SessionOpening(
       account: account,
-      login: login ?? 0,
+      login: login,
       clientID: "53999199",
-      psessionid: Random.bytes(32),
-      vfwebqq: Random.bytes(32),
+      psessionid: Token.digest(Token.hex(bytes: 32)),
+      vfwebqq: Token.digest(Token.hex(bytes: 32)),
       presence: presence,
       connection: 0,
       port: 0,
@@ -67,10 +56,10 @@ struct DemoVisit {
   }
 
   func say(_ text: String, to target: MessageTarget, in session: SessionRecord) async throws {
-    let key = Draft.Key(session: session.id, clientID: "53999199", messageID: 1)
+    let key = Draft.Key(session: session.id, clientID: session.clientID, messageID: 1)
     let content = Content([.text(text)]).delivered.received.text()
     let draft = Draft(key: key, sender: session.account, target: target, content: content)
-    _ = try await world.send(draft)
+    _ = try await server.world.send(draft)
   }
 
   /// Polls, with time passing up to `horizon`, until everything wanted has come.
@@ -85,11 +74,12 @@ struct DemoVisit {
     var found: [MailItem] = []
     await withTaskCancellationHandler {
       while !isEnough(found), !Task.isCancelled {
-        if case .items(let items, _) = await world.poll(session, receipts: []) { found += items }
+        let answer = await server.world.poll(session, receipts: [])
+        if case .items(let items, _) = answer { found += items }
       }
     } onCancel: {
       // At the time limit: the poll that is held ends too.
-      Task { await world.close() }
+      Task { await server.stop() }
     }
     return found
   }
@@ -101,7 +91,7 @@ struct DemoVisit {
 
   func end() async {
     await demo.stop()
-    await world.close()
+    await server.stop()
   }
 }
 

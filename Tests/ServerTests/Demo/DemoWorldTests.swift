@@ -6,31 +6,30 @@ import WebQQProtocol
 
 /// The cast on a real store, in time that the tests let pass.
 @Suite(.timeLimit(.minutes(1))) struct DemoWorldTests {
-  @Test func `a directory with other accounts is refused and left alone`() throws {
-    let directory = try TemporaryDirectory()
-    let administration = try Administration(dataDirectory: directory.path)
-    try administration.addAccount(10001, nick: "somebody", password: "secret")
-    #expect(throws: DemoError.otherData(path: directory.path)) {
-      try DemoSeed(store: administration.store, time: 0).plant()
-    }
-    #expect(try administration.accounts().count == 1)
+  @Test func `a directory with other accounts is refused and left alone`() async throws {
+    let rig = try await Rig()
+    let before = try rig.server.administration.accounts()
+    #expect(throws: DemoError.otherData(path: rig.folder.path)) { try DemoWorld(rig.server) }
+    #expect(try rig.server.administration.accounts() == before)
   }
 
-  @Test func `planting twice changes nothing`() throws {
-    let visit = try DemoVisit()
-    let administration = visit.administration
-    let before = try (administration.accounts(), administration.groups())
-    try DemoSeed(store: visit.store, time: 9).plant()
-    #expect(try administration.accounts() == before.0)
-    #expect(try administration.groups() == before.1)
+  @Test func `a demo that was changed by its administrator goes on`() async throws {
+    let visit = try await DemoVisit()
+    let administration = visit.server.administration
+    try administration.addAccount(20001, nick: "新人", password: "secret")
+    try administration.addFriend(20001, 10001)
+    let groups = try administration.groups()
+    _ = try DemoWorld(visit.server)
+    #expect(try administration.accounts().count == 15)
+    #expect(try administration.groups() == groups)
   }
 
   @Test func `the visitor has friends in categories, two groups and a discussion`() async throws {
-    let visit = try DemoVisit()
-    let administration = visit.administration
+    let visit = try await DemoVisit()
+    let administration = visit.server.administration
     #expect(try administration.groups().map(\.memberCount) == [10, 6])
     #expect(try administration.discussions().map(\.memberCount) == [5])
-    let (friends, categories) = try await visit.store.read { database in
+    let (friends, categories) = try await visit.server.store.read { database in
       try (
         Friendship.all(of: 10001, in: database), FriendCategory.all(of: 10001, in: database)
       )
@@ -40,7 +39,7 @@ import WebQQProtocol
   }
 
   @Test func `within ten seconds somebody comes, speaks, types and writes`() async throws {
-    let visit = try DemoVisit()
+    let visit = try await DemoVisit()
     await visit.demo.start()
     let session = try await visit.signIn(10001)
     let items = await visit.items(of: session, until: .seconds(10)) { items in
@@ -56,7 +55,7 @@ import WebQQProtocol
   }
 
   @Test func `a line is answered by its reader, typing first`() async throws {
-    let visit = try DemoVisit()
+    let visit = try await DemoVisit()
     await visit.demo.start()
     let session = try await visit.signIn(10001)
     await visit.wait { await visit.demo.participants[.chen] != nil }
@@ -72,7 +71,7 @@ import WebQQProtocol
   }
 
   @Test func `a line in a group is one line however many hear it`() async throws {
-    let visit = try DemoVisit()
+    let visit = try await DemoVisit()
     await visit.demo.start()
     let session = try await visit.signIn(10001)
     await visit.wait { await visit.demo.participants.count >= 10 }
@@ -86,13 +85,15 @@ import WebQQProtocol
       sentAt: 0,
       content: content
     )
-    for member in DemoGroup.project.members { await visit.demo.hear(.letter(letter), as: member) }
+    for member in DemoGroup.project.members {
+      await visit.demo.hear(.message(ParticipantMessage(letter)), as: member)
+    }
     #expect(await visit.demo.director.unanswered.count == 1)
     await visit.end()
   }
 
   @Test func `who is named in a group answers there`() async throws {
-    let visit = try DemoVisit()
+    let visit = try await DemoVisit()
     await visit.demo.start()
     let session = try await visit.signIn(10001)
     await visit.wait { await visit.demo.participants[.chen] != nil }
@@ -105,18 +106,18 @@ import WebQQProtocol
   }
 
   @Test func `when the visitor leaves nothing is planned any more`() async throws {
-    let visit = try DemoVisit()
+    let visit = try await DemoVisit()
     await visit.demo.start()
     let session = try await visit.signIn(10001)
     await visit.wait { await visit.demo.director.nextDue != nil }
-    try await visit.world.leave(session)
+    try await visit.server.world.leave(session)
     await visit.wait { await visit.demo.director.nextDue == nil }
     #expect(await visit.demo.director.real == [])
     await visit.end()
   }
 
   @Test func `who hides is found by the first line`() async throws {
-    let visit = try DemoVisit()
+    let visit = try await DemoVisit()
     await visit.demo.start()
     let session = try await visit.signIn(10001, presence: .hidden)
     await visit.wait { await visit.demo.participants[.chen] != nil }
@@ -126,51 +127,47 @@ import WebQQProtocol
   }
 
   @Test func `a person who signs in as one of the cast is not put out again`() async throws {
-    let visit = try DemoVisit()
+    let visit = try await DemoVisit()
     let account = DemoPerson.xiaoming.account
     await visit.demo.start()
     await visit.wait { await visit.demo.participants[.xiaoming] != nil }
     let session = try await visit.signIn(account)
     await visit.wait { await visit.demo.director.real == [account] }
     #expect(await visit.demo.participants[.xiaoming] == nil)
-    #expect(await visit.world.currentSession[account] == session.id)
-    try await visit.world.leave(session)
+    #expect(await visit.server.world.currentSession[account] == session.id)
+    try await visit.server.world.leave(session)
     await visit.wait { await visit.demo.participants[.xiaoming] != nil }
     #expect(await visit.demo.director.real == [])
     await visit.end()
   }
 
   @Test func `a person counts as here before the world has taken in the session`() async throws {
-    let visit = try DemoVisit()
-    _ = try await visit.store.open(visit.opening(of: 10002), discarding: [])
-    #expect(try await visit.world.hasPerson(10002))
-    #expect(try await !visit.world.hasPerson(10003))
+    let visit = try await DemoVisit()
+    _ = try await visit.server.store.open(visit.opening(of: 10002), discarding: [])
+    #expect(try await visit.server.world.hasPerson(10002))
+    #expect(try await !visit.server.world.hasPerson(10003))
     await visit.end()
   }
 
-  @Test func `after a restart the cast take up their sessions`() async throws {
-    let visit = try DemoVisit()
+  @Test func `a person who was signed in before the demo began is met`() async throws {
+    let visit = try await DemoVisit()
+    let account = DemoPerson.xiaoming.account
+    let session = try await visit.signIn(account)
     await visit.demo.start()
-    await visit.wait { await visit.demo.participants[.chen] != nil }
-    let before = await visit.demo.participants[.chen]?.record.id
+    #expect(await visit.demo.director.real == [account])
+    #expect(await visit.demo.listeners[.xiaoming] == nil)
+    #expect(await visit.server.world.currentSession[account] == session.id)
     await visit.end()
-    let world = World(
-      store: visit.store,
-      clock: visit.clock.serverClock,
-      holdTime: .seconds(60),
-      logger: visit.logger
-    )
-    let demo = DemoWorld(
-      world: world,
-      clock: visit.clock.serverClock,
-      seed: 2,
-      logger: visit.logger
-    )
-    await demo.start()
-    await visit.wait { await demo.participants[.chen] != nil }
-    #expect(await demo.participants[.chen]?.record.id == before)
-    await demo.stop()
-    await world.close()
+  }
+
+  @Test func `who is offline at the beginning is so after a restart too`() async throws {
+    let visit = try await DemoVisit()
+    let account = DemoPerson.lilei.account
+    _ = try await visit.server.join(account)
+    #expect(await visit.server.world.visiblePresence(of: account) == .online)
+    await visit.demo.start()
+    #expect(await visit.server.world.visiblePresence(of: account) == .offline)
+    await visit.end()
   }
 
   private func isTyping(_ item: MailItem) -> Bool {
