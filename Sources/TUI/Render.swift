@@ -10,7 +10,7 @@ public func render(_ state: State, size: Size) -> Frame {
   let view = ComposerView(state: state, columns: size.columns)
   let layout = Layout(state: state, size: size, composer: view)
   guard layout.arrangement != .tooSmall else {
-    drawSize(state, &frame)
+    drawSize(into: &frame, state.environment)
     return frame
   }
   frame = state.backdrop.frame(mark: state.mark, layout: layout, size: size) {
@@ -22,15 +22,6 @@ public func render(_ state: State, size: Size) -> Frame {
   composer.draw(in: layout.composer, of: &frame)
   frame.cursor = cursor(state, layout, composer)
   return frame
-}
-
-/// One line with the size, as much of it as fits.
-private func drawSize(_ state: State, _ frame: inout Frame) {
-  let size = "\(frame.size.columns)x\(frame.size.rows)"
-  let texts = [state.environment.label(Words.tooSmall), state.environment.text(Words.tooSmall)]
-  let fitting = texts.map { "\($0) \(size)" }
-    .first { state.environment.columns(of: $0) <= frame.size.columns }
-  frame.write(fitting ?? size, at: Point(row: 0, column: 0))
 }
 
 private func drawPanes(_ state: State, _ layout: Layout, _ frame: inout Frame) {

@@ -10,7 +10,7 @@ struct CommandLine: Equatable {
     let body = text.dropFirst()
     let name = body.prefix { !$0.isWhitespace }
     self.name = String(name)
-    rest = Self.trimmed(body.dropFirst(name.count))
+    rest = String(String(body.dropFirst(name.count)).trimmed)
   }
 
   /// The arguments: at most `limit`, the last one being all that is left, as it was typed.
@@ -41,12 +41,5 @@ struct CommandLine: Equatable {
   private static func unquoted(_ word: Substring) -> String {
     guard word.count >= 2, word.first == "\"", word.last == "\"" else { return String(word) }
     return String(word.dropFirst().dropLast())
-  }
-
-  /// Without blanks at either end; line ends at the end go too.
-  private static func trimmed(_ text: Substring) -> String {
-    var kept = text.drop(while: \.isWhitespace)
-    while kept.last?.isWhitespace == true { kept.removeLast() }
-    return String(kept)
   }
 }

@@ -17,10 +17,8 @@ struct ChatPane: Pane {
     let rows = flow.visibleRows()
     for (offset, row) in rows.enumerated() {
       let point = Point(row: rect.endRow - rows.count + offset, column: rect.column)
-      row.line.draw(at: point, in: &frame, columns: rect.columns)
-      if row.entry == state.selectedMessage, state.focus == .messages {
-        frame.write(state.environment.glyphs(">"), at: point, style: Theme(state.environment).me)
-      }
+      let isMarked = state.focus == .messages && row.entry == state.selectedMessage
+      row.line.draw(at: point, in: &frame, columns: rect.columns, isMarked: isMarked)
     }
   }
 

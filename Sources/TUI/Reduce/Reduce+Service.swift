@@ -7,7 +7,7 @@ extension State {
   /// Takes in a fact of the service.
   mutating func receive(_ event: ServiceEvent) -> [Effect] {
     switch event {
-    case .linkChanged(let link): self.link = link
+    case .linkChanged(let link): change(link)
     case .signedIn(let profile): welcome(profile)
     case .ownPresenceChanged(let presence): profile?.presence = presence
     case .rosterLoaded, .groupsLoaded, .discussionsLoaded, .membersLoaded, .contactLearned,
@@ -27,9 +27,18 @@ extension State {
       )
     case .latencyMeasured(let duration): latency = duration
     case .heard(let moment): lastHeard = moment
-    case .captchaRequired, .captchaFailed, .signInFailed: break
+    case .signInFailed(let failure): if signIn == nil { warn(failure.phrase) }
+    case .captchaRequired, .captchaFailed: break
     }
     return []
+  }
+
+  /// Notes the state of the link, and what the server says to a kick.
+  private mutating func change(_ link: Link) {
+    self.link = link
+    if case .lost(.kicked(let reason?)) = link, !reason.isEmpty {
+      warn(Phrase("帐号在别处登录：\(reason)", "signed in elsewhere: \(reason)"))
+    }
   }
 
   /// Notes who there is and where they are.

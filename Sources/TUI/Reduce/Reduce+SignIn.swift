@@ -27,9 +27,9 @@ extension State {
   /// Shows the form where only the person can go on.
   mutating func follow(_ event: ServiceEvent) {
     switch event {
-    case .captchaRequired, .linkChanged(.signedOut): showForm()
+    case .captchaRequired, .captchaFailed, .linkChanged(.signedOut): showForm()
     case .linkChanged(.lost(.needsSignIn)): showForm(.sessionLost)
-    case .linkChanged, .captchaFailed, .signInFailed, .signedIn, .rosterLoaded, .groupsLoaded,
+    case .linkChanged, .signInFailed, .signedIn, .rosterLoaded, .groupsLoaded,
       .discussionsLoaded, .membersLoaded, .contactLearned, .presenceChanged, .ownPresenceChanged,
       .messageReceived, .deliveryChanged, .typing, .unsupportedReceived, .unknownCode,
       .latencyMeasured, .heard:

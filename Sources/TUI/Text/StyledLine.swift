@@ -25,12 +25,16 @@ struct StyledLine: Equatable, Sendable {
   mutating func skip(to target: Int) { column = max(column, target) }
 
   /// Writes the row; what goes beyond `columns` is cut.
-  func draw(at point: Point, in frame: inout Frame, columns: Int) {
+  ///
+  /// A marked row is reversed.
+  func draw(at point: Point, in frame: inout Frame, columns: Int, isMarked: Bool = false) {
     for run in runs where run.column < columns {
+      var style = run.style
+      if isMarked { style.attributes.insert(.reverse) }
       frame.write(
         run.glyphs,
         at: Point(row: point.row, column: point.column + run.column),
-        style: run.style,
+        style: style,
         columns: columns - run.column
       )
     }

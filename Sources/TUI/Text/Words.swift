@@ -28,8 +28,6 @@ enum Words {
 
   static let noMembers = Phrase("这里没有成员", "no members here")
 
-  static let tooSmall = Phrase("窗口太小", "too small")
-
   /// The unread line.
   static func newMessages(_ count: Int) -> Phrase {
     Phrase("以下 \(count) 条新消息", "\(count) new")

@@ -146,14 +146,21 @@ struct ComposerTests {
     #expect(ui.rows[20].hasPrefix("● 10001"))
   }
 
-  @Test func `a typed letter draws the composer's row alone`() {
+  @Test func `a typed letter changes its own cell and no other`() {
     let ui = typing("hell")
     let before = ui.frame
     ui.type("o")
     let after = ui.frame
-    for row in 0..<24 where row != 22 {
-      #expect(before.rowText(row) == after.rowText(row))
+    #expect(cellsThatDiffer(before, after) == [Point(row: 22, column: 10)])
+    ui.type("好")
+    #expect(
+      cellsThatDiffer(after, ui.frame) == [Point(row: 22, column: 11), Point(row: 22, column: 12)]
+    )
+  }
+
+  private func cellsThatDiffer(_ one: Frame, _ other: Frame) -> [Point] {
+    (0..<one.size.rows).flatMap { row in
+      (0..<one.size.columns).map { Point(row: row, column: $0) }.filter { one[$0] != other[$0] }
     }
-    #expect(after.rowText(22).hasPrefix("小明> hello "))
   }
 }

@@ -8,7 +8,7 @@ import Testing
 struct ListTests {
   private func titles(_ ui: Scenario) -> [String] {
     ui.rows[1..<21].map { row in
-      String(row.prefix { $0 != "│" }).trimmed
+      String(String(row.prefix { $0 != "│" }).trimmed)
     }.filter { !$0.isEmpty }
   }
 
@@ -194,14 +194,5 @@ struct ListTests {
     #expect(ui.state.current == .bob)
     ui.press(.control("p"), Key(.up, .alt))
     #expect(ui.state.current == .xiaoming)
-  }
-}
-
-extension String {
-  /// Without blanks at both ends.
-  fileprivate var trimmed: String {
-    var kept = self[...].drop { $0 == " " }
-    while kept.last == " " { kept.removeLast() }
-    return String(kept)
   }
 }

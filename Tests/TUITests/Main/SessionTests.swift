@@ -35,6 +35,18 @@ struct SessionTests {
     ui.expectEffects([.request(.signInAgain)])
   }
 
+  @Test func `what the server says to a kick is told`() {
+    let ui = Scenario()
+    ui.service(.linkChanged(.lost(.kicked(reason: "别处登录\u{1B}[2J"))))
+    #expect(ui.rows[23].hasPrefix("! 帐号在别处登录：别处登录⟦ESC⟧[2J"))
+  }
+
+  @Test func `signing in again that fails without the form is told`() {
+    let ui = Scenario()
+    ui.service(.signInFailed(.wrongPassword))
+    #expect(ui.rows[23].contains("密码不对"))
+  }
+
   @Test func `silence is told above 90 seconds, and while nothing happens nothing else is drawn`() {
     let ui = Scenario()
     ui.wait(until: Calendar.moment(12, 50, 30))
