@@ -2,17 +2,23 @@ import Chat
 
 /// The content of a received message in the words of the program.
 enum Segments {
-  /// Text, faces and the rest in reading order, without the font and without the one blank that
-  /// servers add at the end.
+  /// Text, faces and the rest in reading order, without the font.
   static func received(_ content: Content) -> [Segment] {
-    var shown = content.segments.filter { !$0.isFont }
-    if case .text(let text) = shown.last, text.unicodeScalars.last == " " {
-      let trimmed = String(text.unicodeScalars.dropLast())
-      shown[shown.count - 1] = .text(trimmed)
-      if trimmed.isEmpty, shown.count > 1 { shown.removeLast() }
-    }
-    let segments = shown.map(segment)
+    let segments = withoutAddedBlank(content.segments.filter { !$0.isFont }).map(segment)
     return segments.isEmpty ? [.text("")] : segments
+  }
+
+  /// Servers add one blank at the end of the last text, wherever that stands.
+  private static func withoutAddedBlank(_ elements: [ContentSegment]) -> [ContentSegment] {
+    var elements = elements
+    for index in elements.indices.reversed() {
+      guard case .text(let text) = elements[index] else { continue }
+      guard text.unicodeScalars.last == " " else { return elements }
+      let trimmed = String(text.unicodeScalars.dropLast())
+      if trimmed.isEmpty { elements.remove(at: index) } else { elements[index] = .text(trimmed) }
+      return elements
+    }
+    return elements
   }
 
   private static func segment(_ element: ContentSegment) -> Segment {

@@ -106,6 +106,7 @@ import Testing
       ([.text("a")], [.text("a")]), ([.face(14)], [.face(number: 14, name: "微笑")]),
       ([.face(9_999)], [.face(number: 9_999, name: nil)]),
       ([.font(.standard), .text("a "), .text(" ")], [.text("a ")]),
+      ([.text("a "), .face(9_999)], [.text("a"), .face(number: 9_999, name: nil)]),
       ([.text("a \u{301}")], [.text("a \u{301}")]), ([.text("a\r\n ")], [.text("a\n")]),
     ] as [([ContentSegment], [Segment])]
   )
