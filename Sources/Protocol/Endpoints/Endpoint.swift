@@ -14,14 +14,6 @@ public protocol Endpoint {
   static func encode(_ reply: Reply) -> [UInt8]
 }
 
-/// The fields of a call, in the query of a GET or the body of a POST.
-public protocol EndpointRequest: Equatable, Sendable {
-  /// The fields in the order of the official page.
-  func encode() -> FormBody
-  /// Reads fields leniently, as a server: any order, fields missing or given in another place.
-  init(decoding fields: RequestFields) throws(MalformedField)
-}
-
 extension Endpoint {
   /// Reads the fields of a request, as a server.
   ///
@@ -37,5 +29,14 @@ extension Endpoint {
   /// The error that names this endpoint.
   static func malformed(_ field: String) -> ProtocolError {
     .malformed(endpoint: address.path, field: field)
+  }
+
+  /// Reads a body as JSON, whatever its Content-Type says.
+  static func json(_ body: [UInt8]) throws(ProtocolError) -> JSONValue {
+    do throws(JSONError) {
+      return try JSONValue(parsing: body)
+    } catch {
+      throw malformed("JSON")
+    }
   }
 }

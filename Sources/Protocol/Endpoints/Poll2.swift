@@ -43,8 +43,7 @@ public enum Poll2: Endpoint {
 
   /// Reads the envelope.
   public static func decode(_ body: [UInt8]) throws(ProtocolError) -> PollEnvelope {
-    guard let json = try? JSONValue(parsing: body) else { throw malformed("JSON") }
-    guard let envelope = PollEnvelope(json) else { throw malformed("retcode") }
+    guard let envelope = PollEnvelope(try json(body)) else { throw malformed("retcode") }
     return envelope
   }
 

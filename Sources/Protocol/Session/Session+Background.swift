@@ -43,7 +43,7 @@ extension Session {
   private func fetchProfile(_ uin: Uin) async throws(Superseded) -> ProtocolError? {
     guard let open else { throw Superseded() }
     let request = GetFriendInfo2.Request(uin: uin, vfwebqq: open.vfwebqq, t: time.milliseconds)
-    switch value(try await call(GetFriendInfo2.self, request)) {
+    switch try await ask(GetFriendInfo2.self, request) {
     case .failure(let error): return error
     case .success(let person):
       let id = translation.aliases.contact(uin)

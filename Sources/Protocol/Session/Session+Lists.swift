@@ -18,8 +18,9 @@ extension Session {
     }
     guard let open else { throw Superseded() }
     let request = GetOnlineBuddies2.Request(session: open.fields, t: time.milliseconds)
-    let online = value(try await call(GetOnlineBuddies2.self, request))
+    let online = try await ask(GetOnlineBuddies2.self, request)
     try await recogniseBuddies(lists)
+    // Without presences the list is still worth showing.
     let roster = translation.roster(lists, online: (try? online.get())?.buddies ?? [])
     self.roster = roster
     named.formUnion(roster.buddies.map(\.contact.id))
@@ -27,7 +28,6 @@ extension Session {
     for friend in lists.friends where isWithoutAccount(friend.uin) {
       jobs.add(.account(friend.uin))
     }
-    // Without presences the list is still worth showing.
     if case .failure(let error) = online { return error }
     return nil
   }
@@ -40,7 +40,7 @@ extension Session {
     for variant in [open.hashVariant] + others {
       let hash = variant.hash(uin: open.account, ptwebqq: ptwebqq)
       let request = GetUserFriends2.Request(hash: hash, vfwebqq: open.vfwebqq)
-      let result = value(try await call(GetUserFriends2.self, request))
+      let result = try await ask(GetUserFriends2.self, request)
       if case .failure(.rejected(.wrongHash)) = result { continue }
       self.open?.hashVariant = variant
       return result
@@ -51,7 +51,7 @@ extension Session {
   func loadGroups() async throws(Superseded) -> ProtocolError? {
     guard let open else { throw Superseded() }
     let request = GetGroupNameListMask2.Request(vfwebqq: open.vfwebqq)
-    switch value(try await call(GetGroupNameListMask2.self, request)) {
+    switch try await ask(GetGroupNameListMask2.self, request) {
     case .failure(let error): return error
     case .success(let lists):
       try await recogniseGroups(lists)
@@ -71,7 +71,7 @@ extension Session {
       vfwebqq: open.vfwebqq,
       t: time.milliseconds
     )
-    switch value(try await call(GetDiscusList.self, request)) {
+    switch try await ask(GetDiscusList.self, request) {
     case .failure(let error): return error
     case .success(let list):
       let discussions = translation.discussions(list)
@@ -85,6 +85,18 @@ extension Session {
 
   private func isWithoutAccount(_ uin: Uin) -> Bool {
     translation.aliases.account(of: translation.aliases.contact(uin)) == nil
+  }
+
+  /// Asks for something that speaks of people or groups by their aliases.
+  ///
+  /// An answer that comes after another login is of no use: it fails as cancelled.
+  func ask<E: RetcodeEndpoint>(
+    _ endpoint: E.Type,
+    _ request: E.Request
+  ) async throws(Superseded) -> Result<E.Value, ProtocolError> {
+    let login = loginNumber
+    let result = value(try await call(endpoint, request))
+    return login == loginNumber ? result : .failure(.transport(.cancelled))
   }
 
   /// What was asked for, or the error that came in its place.

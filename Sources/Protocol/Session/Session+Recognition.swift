@@ -51,7 +51,7 @@ extension Session {
       vfwebqq: open.vfwebqq,
       t: time.milliseconds
     )
-    let result = value(try await call(GetFriendUin2.self, request))
+    let result = try await ask(GetFriendUin2.self, request)
     // A server that does not tell leaves us where we were.
     return (try? result.get())?.account
   }

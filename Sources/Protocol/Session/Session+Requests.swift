@@ -28,7 +28,7 @@ extension Session {
       vfwebqq: open.vfwebqq,
       t: time.milliseconds
     )
-    switch value(try await call(GetGroupInfoExt2.self, request)) {
+    switch try await ask(GetGroupInfoExt2.self, request) {
     case .failure(let error): return error
     case .success(let info):
       show(translation.members(info), of: .group(id))
@@ -44,7 +44,7 @@ extension Session {
       vfwebqq: open.vfwebqq,
       t: time.milliseconds
     )
-    switch value(try await call(GetDiscuInfo.self, request)) {
+    switch try await ask(GetDiscuInfo.self, request) {
     case .failure(let error): return error
     case .success(let info):
       discussionVersions[id] = info.infoSeq

@@ -36,7 +36,7 @@ extension Session {
 
   private func goOnline() {
     isLive = true
-    emit(.linkChanged(.online))
+    show(.online)
     pumpOutbox()
     work()
   }
@@ -92,10 +92,10 @@ extension Session {
     isLive = false
     let delay = jittered(delay)
     if delay > .zero {
-      emit(.linkChanged(.relinking(attempt: attempt, retryIn: delay)))
+      show(.relinking(attempt: attempt, retryIn: delay))
       try await sleep(delay)
     }
-    emit(.linkChanged(.relinking(attempt: attempt, retryIn: nil)))
+    show(.relinking(attempt: attempt, retryIn: nil))
   }
 
   private func relink() async throws(Superseded) -> [SessionMachine.Action] {
@@ -116,7 +116,7 @@ extension Session {
     log.write(.info, "the session has ended")
     supersede()
     failOutbox(.notSignedIn)
-    emit(.linkChanged(.lost(reason)))
+    show(.lost(reason))
   }
 
   /// Ends the session as the person wishes; the server is told, but nobody waits for it long.
@@ -125,14 +125,15 @@ extension Session {
     supersede()
     failOutbox(.notSignedIn)
     open = nil
-    emit(.linkChanged(.signedOut))
-    guard let last, !last.psessionid.isEmpty else { return }
-    let request = last.hosts.request(
-      Logout2.self,
-      .init(session: last.fields, t: time.milliseconds)
-    )
-    // Whether the server heard it changes nothing for us.
-    _ = try? await transport.send(request)
+    show(.signedOut)
+    if let last, !last.psessionid.isEmpty {
+      let request = last.hosts.request(
+        Logout2.self,
+        .init(session: last.fields, t: time.milliseconds)
+      )
+      // Whether the server heard it changes nothing for us.
+      _ = try? await transport.send(request)
+    }
     if open == nil { await transport.clearCookies() }
   }
 }

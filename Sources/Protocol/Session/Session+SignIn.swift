@@ -20,10 +20,10 @@ extension Session {
   }
 
   func cancelSignIn() {
-    guard !isLive else { return }
+    guard isSigningIn else { return }
     supersede()
     emit(.signInFailed(.cancelled))
-    emit(.linkChanged(.signedOut))
+    show(.signedOut)
   }
 
   /// Another account or server: nothing that was learned holds.
@@ -32,12 +32,16 @@ extension Session {
     translation = Translation()
     roster = Roster()
     groups = []
+    named = []
   }
 
   /// The login with a person at hand, and after it the poll loop.
   func signInAndPoll() async {
     do throws(Superseded) {
-      switch try await walkIn(isAttended: true) {
+      isSigningIn = true
+      let outcome = try await walkIn(isAttended: true)
+      isSigningIn = false
+      switch outcome {
       case .signedIn:
         machine = SessionMachine()
         try await follow(machine.started())
@@ -53,7 +57,7 @@ extension Session {
     supersede()
     failOutbox(.notSignedIn)
     emit(.signInFailed(failure))
-    emit(.linkChanged(.signedOut))
+    show(.signedOut)
   }
 
   /// The whole login: from the page to the lists of contacts.
@@ -92,7 +96,7 @@ extension Session {
       case .openSession: .openingSession
       case .wait, .finish: nil
       }
-    if isAttended, let step { emit(.linkChanged(.signingIn(step))) }
+    if isAttended, let step { show(.signingIn(step)) }
   }
 
   private func take(
@@ -101,16 +105,8 @@ extension Session {
   ) async throws(Superseded) -> [LoginFlow.Action] {
     switch action {
     case .openPage: return flow.pageReturned(try await openPage())
-    case .check:
-      let request = Check.Request(
-        account: String(flow.account),
-        loginSignature: flow.loginSignature,
-        random: time.fraction
-      )
-      return flow.checkReturned(try await call(Check.self, request))
-    case .fetchPicture:
-      let request = GetImage.Request(account: String(flow.account), random: time.fraction)
-      return flow.pictureReturned(try await call(GetImage.self, request))
+    case .check: return flow.checkReturned(try await check(flow))
+    case .fetchPicture: return flow.pictureReturned(try await fetchPicture(flow))
     case .askPerson(let challenge):
       emit(.captchaRequired(challenge))
       return try await askPerson(&flow)
@@ -118,13 +114,9 @@ extension Session {
       emit(.captchaFailed(failure))
       return try await askPerson(&flow)
     case .login(let code, let uinBytes, let submit):
-      let result = try await logIn(
-        flow,
-        verifyCode: code,
-        uinBytes: uinBytes,
-        submit: submit
+      return flow.loginReturned(
+        try await logIn(flow, verifyCode: code, uinBytes: uinBytes, submit: submit)
       )
-      return flow.loginReturned(result)
     case .visit(let url): return flow.visitReturned(try await visit(url))
     case .openSession: return flow.sessionReturned(try await openSession(psessionid: nil))
     case .wait(let duration):

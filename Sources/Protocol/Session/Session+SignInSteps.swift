@@ -11,6 +11,24 @@ extension Session {
     return try await call(LoginPage.self, request)
   }
 
+  func check(_ flow: LoginFlow) async throws(Superseded) -> Result<Check.Reply, ProtocolError> {
+    try await call(
+      Check.self,
+      .init(
+        account: String(flow.account),
+        loginSignature: flow.loginSignature,
+        random: time.fraction
+      )
+    )
+  }
+
+  func fetchPicture(_ flow: LoginFlow) async throws(Superseded) -> Result<[UInt8], ProtocolError> {
+    try await call(
+      GetImage.self,
+      .init(account: String(flow.account), random: time.fraction)
+    )
+  }
+
   func askPerson(_ flow: inout LoginFlow) async throws(Superseded) -> [LoginFlow.Action] {
     let input = try await wait { await withCheckedContinuation { person = $0 } }
     switch input {
@@ -104,8 +122,11 @@ extension Session {
     acknowledged = []
     discussionVersions = [:]
     jobs.removeAll()
+    loginNumber += 1
+    working?.cancel()
+    working = nil
     if let profile = open?.profile { emit(.signedIn(profile)) }
-    if isAttended { emit(.linkChanged(.signingIn(.loadingContacts))) }
+    if isAttended { show(.signingIn(.loadingContacts)) }
     try await loadLists()
   }
 }

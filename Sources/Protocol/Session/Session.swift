@@ -32,6 +32,9 @@ public actor Session: ChatService {
   var open: OpenSession?
   var machine = SessionMachine()
   var isLive = false
+  /// Whether a person waits for the login.
+  var isSigningIn = false
+  private var link: Link?
 
   /// The poll in flight, so that trouble can end it.
   var poll: Task<Result<PollEnvelope, ProtocolError>?, Never>?
@@ -48,6 +51,8 @@ public actor Session: ChatService {
   var sending: Task<Void, Never>?
   /// Rises with each relink and login: trouble of a send from before is of no interest.
   var linkNumber = 0
+  /// Rises with each login: what was asked before it speaks of other aliases.
+  var loginNumber = 0
 
   var jobs = BackgroundJobs()
   var working: Task<Void, Never>?
@@ -92,6 +97,13 @@ public actor Session: ChatService {
 
   func emit(_ event: ServiceEvent) { sink.yield(event) }
 
+  /// Tells the state of the link when it is another than before.
+  func show(_ new: Link) {
+    guard new != link else { return }
+    link = new
+    emit(.linkChanged(new))
+  }
+
   /// Ends what runs, so that nothing of it acts any more.
   func supersede() {
     generation += 1
@@ -104,6 +116,7 @@ public actor Session: ChatService {
     person = nil
     trouble = nil
     isLive = false
+    isSigningIn = false
   }
 
   /// Begins the login and the poll loop after it.

@@ -31,6 +31,8 @@ struct SessionMachine {
 
   /// More than this many failures in a row mean that the session needs a relink.
   static let toleratedFailures = 4
+  /// So many logins in a row that the server itself turned down are enough.
+  static let toleratedLogins = 10
   /// No `t` of the server makes us wait longer.
   static let longestWait = Duration.seconds(60)
   /// The pause when the server says "later".
@@ -39,6 +41,7 @@ struct SessionMachine {
   private var phase = Phase.polling
   private var failures = 0
   private var attempt = 0
+  private var refusedLogins = 0
   /// Since the last good poll.
   private var hasRelinked = false
   private var hasSignedIn = false
@@ -83,6 +86,7 @@ struct SessionMachine {
     attempt = 0
     hasRelinked = false
     hasSignedIn = false
+    refusedLogins = 0
   }
 
   private mutating func refused(_ refusal: Refusal) -> [Action] {
@@ -204,7 +208,10 @@ extension SessionMachine {
       .failed(.verificationFailed):
       return end(.needsSignIn)
     case .failed(let failure):
-      guard failure.mayPass else { return end(.expired) }
+      guard failure.mayPass, failure.isOfLink || refusedLogins < Self.toleratedLogins else {
+        return end(.expired)
+      }
+      if !failure.isOfLink { refusedLogins += 1 }
       attempt += 1
       let delay = BackOff.delay(attempt: attempt - 1)
       return [.signInAfresh(attempt: attempt, after: delay)]

@@ -27,11 +27,24 @@ extension SignInFailure {
     }
   }
 
+  /// Whether the server was not reached at all.
+  var isOfLink: Bool {
+    switch self {
+    case .hostNotFound, .unreachable, .answerUnusable, .certificateNotTrusted: true
+    case .serverAddressMalformed, .accountMalformed, .passwordMalformed, .insecureLink, .notWebQQ,
+      .serverBusy, .wrongPassword, .wrongCaptcha, .captchaImageFailed, .verificationFailed,
+      .accountUnknown, .accountExpired, .accountBarred, .accountBlocked, .tooManySignIns,
+      .requestRefused, .interrupted, .sessionRefused, .refused, .cancelled:
+      false
+    }
+  }
+
   /// Whether the same attempt may succeed a little later, with nothing changed by the person.
   var mayPass: Bool {
     switch self {
-    case .hostNotFound, .unreachable, .answerUnusable, .serverBusy, .certificateNotTrusted: true
-    case .notWebQQ: true
+    case .hostNotFound, .unreachable, .answerUnusable, .certificateNotTrusted, .serverBusy,
+      .notWebQQ:
+      true
     case .sessionRefused(_, let isTemporary): isTemporary
     case .serverAddressMalformed, .accountMalformed, .passwordMalformed, .insecureLink,
       .wrongPassword, .wrongCaptcha, .captchaImageFailed, .verificationFailed, .accountUnknown,

@@ -14,6 +14,28 @@ import Testing
     }
   }
 
+  private func scriptAnotherLogin(_ server: ScriptedServer) {
+    let groups: JSONValue = [
+      "gmasklist": [], "gnamelist": [["flag": 0, "name": "周末爬山", "gid": 51, "code": 52]],
+      "gmarklist": [],
+    ]
+    server.always(Path.friends, .body(friendsOfAnotherLogin))
+    server.always(Path.groups, .body(#"{"retcode":0,"result":\#(groups.text())}"#))
+    // The sample of a discussion has the numbers of the first login.
+    server.always(Path.discussions, .body(#"{"retcode":0,"result":{"dnamelist":[]}}"#))
+  }
+
+  private func greeting(to buddy: ContactID) -> Message {
+    Message(
+      id: .composed(1),
+      conversation: .contact(buddy),
+      sender: .me,
+      segments: [.text("hi")],
+      sentAt: TestTime.start,
+      delivery: .sending
+    )
+  }
+
   /// The buddy list as a new login gives it: the same people under other numbers.
   private let friendsOfAnotherLogin = """
     {"retcode":0,"result":{"friends":[{"flag":0,"uin":42,"categories":0},\
@@ -157,15 +179,7 @@ import Testing
     let buddy = try stage.contact(nick: "阿橘")
     let group = try stage.group(name: "周末爬山")
 
-    stage.server.always(Path.friends, .body(friendsOfAnotherLogin))
-    // The sample of a discussion has the numbers of the first login.
-    stage.server.always(Path.discussions, .body(#"{"retcode":0,"result":{"dnamelist":[]}}"#))
-    stage.server.always(
-      Path.groups,
-      .body(
-        #"{"retcode":0,"result":{"gmasklist":[],"gnamelist":[{"flag":0,"name":"周末爬山","gid":51,"code":52}],"gmarklist":[]}}"#
-      )
-    )
+    scriptAnotherLogin(stage.server)
     // Asked first: the one with a nick of before; then the other; then the group.
     numbers(stage.server, 555_010_001, 555_010_002, 555_020_001)
     await stage.poll(.body(#"{"retcode":100,"errmsg":""}"#))
@@ -175,17 +189,23 @@ import Testing
     let asked = stage.server.requests(Path.number).dropFirst(6).prefix(3).map(\.url)
     #expect(asked.first?.contains("tuin=41&") == true)
 
-    let message = Message(
-      id: .composed(1),
-      conversation: .contact(buddy),
-      sender: .me,
-      segments: [.text("hi")],
-      sentAt: TestTime.start,
-      delivery: .sending
-    )
-    try await stage.session.perform(.send(message))
+    try await stage.session.perform(.send(greeting(to: buddy)))
     await stage.log.waitFor(.deliveryChanged(.composed(1), .accepted))
     let sent = try #require(stage.server.requests(Path.sendBuddy).last)
     #expect(try SendBuddyMsg2.decodeRequest(FormBody(parsing: sent.body)).to == Uin(41))
+  }
+
+  @Test func `another login ends the questions about the aliases of before`() async throws {
+    let stage = try Stage()
+    stage.server.next(Path.number, .held)
+    try await stage.signIn()
+    await stage.server.waitFor(Path.number)
+    let buddy = try stage.contact(nick: "阿橘")
+    scriptAnotherLogin(stage.server)
+    await stage.poll(.body(#"{"retcode":100,"errmsg":""}"#))
+    await stage.log.waitFor(.linkChanged(.online), count: 2)
+    await stage.server.waitForNoneHeld(Path.number)
+    try await stage.session.perform(.send(greeting(to: buddy)))
+    await stage.log.waitFor(.deliveryChanged(.composed(1), .failed(.unknownConversation)))
   }
 }

@@ -4,11 +4,11 @@ import Testing
 @testable import WebQQProtocol
 
 @Suite struct SessionMachineTests {
-  private var machine: SessionMachine
-  private let relinked: Result<RetcodeReply<Login2.Value>, ProtocolError> = .success(
+  var machine: SessionMachine
+  let relinked: Result<RetcodeReply<Login2.Value>, ProtocolError> = .success(
     .ok(Login2.Value(uin: 1, status: .online, vfwebqq: "v", psessionid: "p"))
   )
-  private let dead = ProtocolError.transport(
+  let dead = ProtocolError.transport(
     .cannotConnect(host: "h", port: 1, reason: "refused")
   )
 
@@ -17,13 +17,13 @@ import Testing
     _ = machine.started()
   }
 
-  private func refusal(_ code: Int, t: String? = nil, p: String? = nil) -> Result<
+  func refusal(_ code: Int, t: String? = nil, p: String? = nil) -> Result<
     PollEnvelope, ProtocolError
   > {
     .success(.refused(Refusal(Retcode(code), p: p, t: t)))
   }
 
-  private func refused(_ code: Int) -> Result<RetcodeReply<Login2.Value>, ProtocolError> {
+  func refused(_ code: Int) -> Result<RetcodeReply<Login2.Value>, ProtocolError> {
     .success(.refused(Refusal(Retcode(code))))
   }
 
@@ -198,67 +198,5 @@ import Testing
   func `these codes end the session`(code: Int) {
     var machine = machine
     #expect(machine.pollReturned(refusal(code)) == [.end(.expired)])
-  }
-
-  @Test(
-    arguments: [
-      .needsPerson, .failed(.wrongPassword), .failed(.wrongCaptcha), .failed(.verificationFailed),
-    ] as [SignInOutcome]
-  )
-  func `what only the person can do waits for the person`(outcome: SignInOutcome) {
-    var machine = machine
-    _ = machine.pollReturned(refusal(100))
-    #expect(machine.signInReturned(outcome) == [.end(.needsSignIn)])
-  }
-
-  @Test mutating func `a login that met no server is tried again, slower and slower`() {
-    _ = machine.pollReturned(refusal(100))
-    let failure = SignInFailure.unreachable(host: "h", port: 1, reason: "refused")
-    let actions = (1...3).map { _ in machine.signInReturned(.failed(failure)) }
-    #expect(
-      actions == [
-        [.signInAfresh(attempt: 2, after: .seconds(1))],
-        [.signInAfresh(attempt: 3, after: .seconds(2))],
-        [.signInAfresh(attempt: 4, after: .seconds(5))],
-      ]
-    )
-  }
-
-  @Test(
-    arguments: [
-      .accountBarred(message: ""), .accountExpired, .requestRefused, .tooManySignIns,
-      .sessionRefused(code: 106, isTemporary: false),
-    ] as [SignInFailure]
-  )
-  func `a login that was refused is not tried again`(failure: SignInFailure) {
-    var machine = machine
-    _ = machine.pollReturned(refusal(100))
-    #expect(machine.signInReturned(.failed(failure)) == [.end(.expired)])
-  }
-
-  @Test mutating func `trouble with a send relinks or signs in`() {
-    #expect(
-      machine.troubleReported(.rejected(.takenOver)) == [.relink(attempt: 1, after: .zero)]
-    )
-    #expect(machine.troubleReported(dead) == [.relink(attempt: 2, after: .seconds(2))])
-    #expect(
-      machine.troubleReported(.rejected(.loginNeeded))
-        == [.signInAfresh(attempt: 3, after: .zero)]
-    )
-  }
-}
-
-@Suite struct BackOffTests {
-  @Test func `jitter only lengthens, by a quarter at most`() {
-    #expect(BackOff.jittered(.seconds(10), random: 0) == .seconds(10))
-    for random in [1, 999, 12_345, UInt64.max] {
-      let delay = BackOff.jittered(.seconds(10), random: random)
-      #expect(delay > .seconds(10) && delay < .milliseconds(12_500))
-    }
-  }
-
-  @Test func `attempts out of range get the nearest delay`() {
-    #expect(BackOff.delay(attempt: 0) == .seconds(1))
-    #expect(BackOff.delay(attempt: 1_000) == .seconds(30))
   }
 }

@@ -1,29 +1,26 @@
 import Chat
-import Synchronization
 
 /// The events of a session, to be waited for by what they are.
+///
+/// Measurements, which come with each request, are left out.
 final class EventLog: Sendable {
-  private struct Waiter {
-    let isMet: @Sendable ([ServiceEvent]) -> Bool
-    let continuation: CheckedContinuation<Void, Never>
-  }
+  private let state = Watched([ServiceEvent]())
+  private let reader: Task<Void, Never>
 
-  private let state = Mutex((events: [ServiceEvent](), waiters: [Waiter]()))
-  private let reader: Mutex<Task<Void, Never>?> = Mutex(nil)
-
-  init(_ events: AsyncStream<ServiceEvent>) {
-    let task = Task { [weak self] in
-      for await event in events { self?.add(event) }
+  init(_ stream: AsyncStream<ServiceEvent>) {
+    reader = Task { [state] in
+      for await event in stream {
+        switch event {
+        case .latencyMeasured, .heard: continue
+        default: state.update { $0.append(event) }
+        }
+      }
     }
-    reader.withLock { $0 = task }
   }
 
-  deinit { reader.withLock { $0?.cancel() } }
+  deinit { reader.cancel() }
 
-  /// Everything but measurements, which come with each request.
-  var events: [ServiceEvent] {
-    state.withLock { $0.events }
-  }
+  var events: [ServiceEvent] { state.value }
 
   var links: [Link] {
     events.compactMap { event in
@@ -44,27 +41,6 @@ final class EventLog: Sendable {
 
   /// Returns once the events meet a condition.
   func wait(until isMet: @escaping @Sendable ([ServiceEvent]) -> Bool) async {
-    await withCheckedContinuation { continuation in
-      let isDone = state.withLock { state in
-        if isMet(state.events) { return true }
-        state.waiters.append(Waiter(isMet: isMet, continuation: continuation))
-        return false
-      }
-      if isDone { continuation.resume() }
-    }
-  }
-
-  private func add(_ event: ServiceEvent) {
-    switch event {
-    case .latencyMeasured, .heard: return
-    default: break
-    }
-    let ready = state.withLock { state -> [Waiter] in
-      state.events.append(event)
-      let ready = state.waiters.filter { $0.isMet(state.events) }
-      state.waiters.removeAll { $0.isMet(state.events) }
-      return ready
-    }
-    for waiter in ready { waiter.continuation.resume() }
+    await state.wait(until: isMet)
   }
 }
