@@ -122,19 +122,20 @@ struct LoginFlow {
   }
 
   private mutating func answered(_ reply: Login.Reply) -> [Action] {
+    let words = HTMLEntities.words(reply.message)
     switch reply.code {
     case 0: return succeeded(reply)
     case 1: return retry([.wait(Self.busyDelay), .check]) ?? fail(.serverBusy(code: 1))
     case 2: return fail(.accountExpired)
     case 3: return fail(.wrongPassword)
     case 4, 5: return wrongCaptcha(code: reply.code)
-    case 6: return retry([.check]) ?? fail(.refused(code: 6, message: reply.message))
+    case 6: return retry([.check]) ?? fail(.refused(code: 6, message: words))
     case 7: return fail(.requestRefused)
     case 8: return fail(.tooManySignIns)
-    case 19: return fail(.accountBarred(message: reply.message))
+    case 19: return fail(.accountBarred(message: words))
     case 24: return fail(.interrupted)
-    case 71, 10_005, 22_009: return fail(.accountBlocked(message: reply.message))
-    default: return fail(.refused(code: reply.code, message: reply.message))
+    case 71, 10_005, 22_009: return fail(.accountBlocked(message: words))
+    default: return fail(.refused(code: reply.code, message: words))
     }
   }
 
@@ -151,9 +152,10 @@ struct LoginFlow {
 
   /// Code 0 also carries accounts that must first be unlocked or activated elsewhere.
   private mutating func succeeded(_ reply: Login.Reply) -> [Action] {
+    let words = HTMLEntities.words(reply.message)
     let host = reply.url.split(separator: "/").dropFirst().first ?? ""
-    if host == "aq.qq.com" { return fail(.accountBarred(message: reply.message)) }
-    if reply.url.contains("haoma") { return fail(.accountBlocked(message: reply.message)) }
+    if host == "aq.qq.com" { return fail(.accountBarred(message: words)) }
+    if reply.url.contains("haoma") { return fail(.accountBlocked(message: words)) }
     nick = reply.nickOrAccount
     return [.visit(url: reply.url)]
   }

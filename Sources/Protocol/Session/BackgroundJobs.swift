@@ -17,21 +17,36 @@ struct BackgroundJobs: Sendable {
     case groupNumber(GroupID)
   }
 
-  private var waiting: [Job] = []
+  private var waiting: Set<Job> = []
+  /// By rank, in the order in which they were added; what is done stays until its turn.
+  private var queues: [[Job]] = Array(repeating: [], count: Self.rankCount)
+  private var heads = Array(repeating: 0, count: Self.rankCount)
 
   /// What is next; jobs of the same rank in the order in which they were added.
-  var first: Job? { waiting.min { Self.rank($0) < Self.rank($1) } }
+  var first: Job? {
+    for (queue, head) in zip(queues, heads) where head < queue.count { return queue[head] }
+    return nil
+  }
 
   /// Adds a job unless it waits already.
   mutating func add(_ job: Job) {
-    if !waiting.contains(job) { waiting.append(job) }
+    if waiting.insert(job).inserted { queues[Self.rank(job)].append(job) }
   }
 
   /// A job is done, or given up.
-  mutating func remove(_ job: Job) { waiting.removeAll { $0 == job } }
+  mutating func remove(_ job: Job) {
+    waiting.remove(job)
+    let rank = Self.rank(job)
+    while heads[rank] < queues[rank].count, !waiting.contains(queues[rank][heads[rank]]) {
+      heads[rank] += 1
+    }
+    if heads[rank] == queues[rank].count { (queues[rank], heads[rank]) = ([], 0) }
+  }
 
   /// Forgets all.
-  mutating func removeAll() { waiting = [] }
+  mutating func removeAll() { self = BackgroundJobs() }
+
+  private static let rankCount = 6
 
   /// Lists before names, names before numbers.
   private static func rank(_ job: Job) -> Int {

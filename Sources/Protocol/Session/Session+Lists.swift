@@ -25,7 +25,7 @@ extension Session {
     self.roster = roster
     named.formUnion(roster.buddies.map(\.contact.id))
     emit(.rosterLoaded(roster))
-    for friend in lists.friends where isWithoutAccount(friend.uin) {
+    for friend in lists.friends.prefix(Self.mostNumbers) where isWithoutAccount(friend.uin) {
       jobs.add(.account(friend.uin))
     }
     if case .failure(let error) = online { return error }
@@ -82,6 +82,9 @@ extension Session {
       return nil
     }
   }
+
+  /// Nobody has more buddies, and no server should be asked more than this in a row.
+  private static let mostNumbers = 2_000
 
   private func isWithoutAccount(_ uin: Uin) -> Bool {
     translation.aliases.account(of: translation.aliases.contact(uin)) == nil

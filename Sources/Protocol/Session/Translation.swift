@@ -2,6 +2,8 @@ import Chat
 
 /// Turns what the wire says into what the rest of the program knows.
 struct Translation: Sendable {
+  /// Wire names are short; what is longer is none.
+  static let longestKind = 64
   /// How many messages are remembered against repetition.
   static let rememberedMessages = 2_048
 
@@ -24,7 +26,10 @@ struct Translation: Sendable {
     case .typing(let item): .typing(aliases.contact(item.sender))
     case .kick: nil
     case .unsupported(let kind, let raw):
-      .unsupportedReceived(kind: kind, conversation: conversation(of: raw))
+      .unsupportedReceived(
+        kind: String(kind.prefix(Self.longestKind)),
+        conversation: conversation(of: raw)
+      )
     }
   }
 

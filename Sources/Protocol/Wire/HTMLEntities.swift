@@ -23,6 +23,20 @@ enum HTMLEntities {
     return result + rest
   }
 
+  /// The words of a text with tags: without the tags, entities decoded.
+  static func words(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "<"), let end = rest[start...].firstIndex(of: ">") {
+      result += rest[..<start]
+      let tag = rest[start...end]
+      let isTag = tag.dropFirst().first.map { $0.isLetter || $0 == "/" } ?? false
+      if !isTag { result += tag }
+      rest = rest[rest.index(after: end)...]
+    }
+    return decode(result + rest)
+  }
+
   private static func entity(_ name: Substring) -> String? {
     if let plain = named[name] { return plain }
     guard name.hasPrefix("#") else { return nil }

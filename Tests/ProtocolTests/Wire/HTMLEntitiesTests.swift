@@ -12,6 +12,15 @@ import Testing
   func `entities are decoded once and nothing else changes`(text: String, plain: String) {
     #expect(HTMLEntities.decode(text) == plain)
   }
+
+  @Test(
+    arguments: [
+      ("请<a href=\"http://aq.qq.com/007\" target=\"_blank\">点击这里</a>恢复。", "请点击这里恢复。"),
+      ("a < b > c", "a < b > c"), ("a<br/>b &amp; c", "ab & c"), ("<", "<"), ("a<b", "a<b"),
+    ])
+  func `the words of a text with tags are left without them`(text: String, words: String) {
+    #expect(HTMLEntities.words(text) == words)
+  }
 }
 
 @Suite struct LineEndsTests {
