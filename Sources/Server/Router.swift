@@ -119,6 +119,8 @@ struct Router: Sendable {
     add(SendBuddyMsg2Handler.self)
     add(SendQunMsg2Handler.self)
     add(SendDiscuMsg2Handler.self)
+    add(GetC2cmsgSig2Handler.self)
+    add(SendSessMsg2Handler.self)
     add(ChangeStatus2Handler.self)
     add(InputNotify2Handler.self)
     add(Shake2Handler.self)

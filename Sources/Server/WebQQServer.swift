@@ -11,10 +11,10 @@ import Logging
 ///     …
 ///     await server.stop()
 public actor WebQQServer {
-  /// Accounts, friendships and groups of this server.
+  /// Accounts, friendships and groups of this server, over a connection of its own.
   public nonisolated let administration: Administration
   private let services: Services
-  private let lock: DirectoryLock
+  private var lock: DirectoryLock?
   private var listener: HTTPListener?
   private var participants: [Task<Void, Never>] = []
 
@@ -37,7 +37,10 @@ public actor WebQQServer {
       clock: configuration.clock
     )
     services = Services(store: store, world: world, desk: desk, configuration: configuration)
-    administration = Administration(store: store, clock: configuration.clock)
+    administration = try Administration(
+      store: Store(directory),
+      clock: configuration.clock
+    )
     try await world.resume()
   }
 
@@ -64,6 +67,7 @@ public actor WebQQServer {
     await services.world.close()
     await listener?.stop()
     listener = nil
+    lock = nil
   }
 
   /// A transport that reaches this server without a socket, with cookies of its own.

@@ -52,13 +52,16 @@ extension Administration {
 
   /// Makes a discussion; its first member is the owner.
   /// - Parameters:
-  ///   - number: What clients know it by (`did`), below 2^53.
+  ///   - number: What clients know it by (`did`), below 2^32.
   ///   - name: May be empty; clients then show the members' names.
   ///   - members: At least two accounts.
   /// - Throws: `AdministrationError` when the number is taken or a member does not exist.
   public func createDiscussion(_ number: UInt64, name: String, members: [UInt64]) throws {
     guard members.count >= 2, let owner = members.first else {
       throw AdministrationError.tooFewMembers
+    }
+    guard (1...UInt64(UInt32.max)).contains(number) else {
+      throw AdministrationError.discussionNumberMalformed(number)
     }
     try store.writeBlocking { database in
       try DiscussionTable.create(

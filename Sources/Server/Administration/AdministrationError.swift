@@ -10,6 +10,7 @@ public enum AdministrationError: Error, Hashable, Sendable {
   case groupExists(UInt64)
   case noSuchGroup(UInt64)
   case alreadyMember(account: UInt64, group: UInt64)
+  case discussionNumberMalformed(UInt64)
   case discussionExists(UInt64)
   case tooFewMembers
 }
@@ -32,6 +33,8 @@ extension AdministrationError: CustomStringConvertible {
     case .noSuchGroup(let number): "there is no group \(number); see 'webqqd group list'"
     case .alreadyMember(let account, let group):
       "account \(account) is in group \(group) already"
+    case .discussionNumberMalformed(let number):
+      "\(number) cannot be a discussion: use 1 to 4294967295"
     case .discussionExists(let number): "discussion \(number) exists already"
     case .tooFewMembers: "a discussion needs at least two members"
     }

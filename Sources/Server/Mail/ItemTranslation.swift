@@ -9,6 +9,8 @@ struct ItemTranslation {
   private static let notifyIP: UInt64 = 4_294_967_295
   /// What `client_type` calls this protocol's clients.
   static let clientType = 41
+  /// What a temporary session may carry.
+  static let strangerFlags: JSONValue = ["text": 1, "pic": 1, "file": 1, "audio": 1, "video": 1]
   private static let kickReason = "您的帐号在另一地点登录，您已被迫下线。"
 
   let book: AliasBook
@@ -109,7 +111,7 @@ struct ItemTranslation {
     value["id"] = .number(via)
     value["ruin"] = .number(letter.sender)
     value["service_type"] = .integer(serviceType)
-    value["flags"] = ["text": 1, "pic": 1, "file": 1, "audio": 1, "video": 1]
+    value["flags"] = Self.strangerFlags
     value["content"] = content.received
     return .unsupported(kind: "sess_message", raw: .object(value))
   }

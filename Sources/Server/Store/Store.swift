@@ -8,6 +8,10 @@ import GRDB
 /// Nothing is cached: every question is asked of the file, so that what another process changes is
 /// seen at once. Reads run beside the one writer (WAL). A commit is on disk when it returns
 /// (`synchronous=FULL`).
+///
+/// One store is used either by commands, which block, or by tasks, which must not: GRDB's queues
+/// and Swift's tasks share one small pool of threads on Linux, and tasks that block on a queue
+/// whose work waits for a thread block for ever.
 final class Store: Sendable {
   let directory: DataDirectory
   /// Seals what is kept of passwords.

@@ -161,3 +161,36 @@ final class Visitor: Sendable {
     return base + url[path.lowerBound...]
   }
 }
+
+extension Visitor {
+  /// `clientid` and `psessionid` as they stand in a query.
+  var sessionQuery: String { "clientid=\(clientID)&psessionid=\(tokens.psessionid)" }
+
+  /// The body of a poll's answer.
+  func pollText() async throws -> String {
+    try await text(Poll2.self, Poll2.Request(session: session))
+  }
+
+  /// The temporary number of a member of the first group.
+  func uinInGroup(ofNick nick: String) async throws -> Uin {
+    let info = try await call(
+      GetGroupInfoExt2.self,
+      GetGroupInfoExt2.Request(code: try await group().code, vfwebqq: tokens.vfwebqq, t: 1)
+    ).value()
+    return try #require(info.people.first { $0.nick == nick }).uin
+  }
+
+  /// Sends `send_sess_msg2` and returns its code.
+  func sendStranger(_ text: String, to uin: Uin, _ signature: String) async throws -> Int? {
+    let r: JSONValue = [
+      "to": uin.json, "group_sig": .string(signature), "face": 0, "service_type": 0,
+      "content": Content(sending: [.text(text)]).sent, "msg_id": .integer(message("").msgID),
+      "clientid": .string(clientID), "psessionid": .string(tokens.psessionid),
+    ]
+    let form: FormBody = ["r": r.text()]
+    let body = Array(form.encoded.utf8)
+    let request = WireRequest(method: .post, url: base + "/channel/send_sess_msg2", body: body)
+    let reply = try JSONValue(parsing: await transport.send(request).body)
+    return reply["retcode"]?.lenientInt
+  }
+}
