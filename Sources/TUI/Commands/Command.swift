@@ -23,19 +23,11 @@ enum Command: Hashable, Sendable {
 
   /// So many conversations on, in the order of their numbers.
   case step(Int)
-  case nextUnread, lastConversation
-  case goTo(number: Int)
-
-  case toggleList, toggleMembers
-  /// Escape: towards the list, and from there back.
-  case back
-  case startFilter
-  /// Begins a command in the composer.
-  case startCommand
-  case fold, unfold
-  case selectMessage, resend
+  case go(Destination)
+  case panes(PaneCommand)
+  /// Sends the selected message again.
+  case resend
   case reconnect
-  case help, switcher
   case redraw, suspend, quit
 
   /// Goes on with a completion.

@@ -3,11 +3,11 @@ import Terminal
 extension Keymap {
   /// Keys that show and focus panes.
   static let panes = [
-    KeyBinding(.everywhere, [Key(.escape), Key(.left, .alt)], .back)
+    KeyBinding(.everywhere, [Key(.escape), Key(.left, .alt)], .panes(.back))
       .help("Esc", "去列表，再按返回；不丢文字", "to the list and back; loses no text"),
-    KeyBinding(.everywhere, [.alt("l"), Key(.function(7))], .toggleList)
+    KeyBinding(.everywhere, [.alt("l"), Key(.function(7))], .panes(.toggleList))
       .help("Alt-L, F7", "列表", "list"),
-    KeyBinding(.everywhere, [.alt("m"), Key(.function(8))], .toggleMembers)
+    KeyBinding(.everywhere, [.alt("m"), Key(.function(8))], .panes(.toggleMembers))
       .help("Alt-M, F8", "成员", "members"),
   ]
 
@@ -19,21 +19,25 @@ extension Keymap {
     KeyBinding(.rows, [.character("g"), Key(.home)], .toEdge(isEnd: false))
       .help("g, G", "列表的开头、结尾", "start, end of a list"),
     KeyBinding(.rows, [.character("G"), Key(.end)], .toEdge(isEnd: true)),
-    KeyBinding([.list], [Key(.left)], .fold).help("Left, Right", "折叠、展开分组", "fold, unfold"),
-    KeyBinding([.list], [Key(.right)], .unfold),
-    KeyBinding([.list], [.character("/")], .startFilter).help("/", "过滤列表", "filter the list"),
-    KeyBinding([.list, .members], [.character(":")], .startCommand)
+    KeyBinding([.list], [Key(.left)], .panes(.fold)).help("Left, Right", "折叠、展开分组", "fold, unfold"),
+    KeyBinding([.list], [Key(.right)], .panes(.unfold)),
+    KeyBinding([.list], [.character("/")], .panes(.startFilter)).help(
+      "/",
+      "过滤列表",
+      "filter the list"
+    ),
+    KeyBinding([.list, .members], [.character(":")], .panes(.startCommand))
       .help(":", "在列表里输入命令", "type a command from a list"),
     KeyBinding([.list], [.character("R")], .reconnect)
       .help("R", "在列表里：掉线后重新上线", "in the list: sign in again after a loss"),
     KeyBinding([.messages], [.character("r"), .character("s")], .resend),
-    KeyBinding(.rows, [.character("?")], .help),
-    KeyBinding([.help], [.character("q")], .back),
+    KeyBinding(.rows, [.character("?")], .panes(.help)),
+    KeyBinding([.help], [.character("q")], .panes(.back)),
   ]
 
   /// Keys about the program.
   static let program = [
-    KeyBinding(.everywhere, [Key(.function(1)), .alt("?")], .help)
+    KeyBinding(.everywhere, [Key(.function(1)), .alt("?")], .panes(.help))
       .help("F1", "帮助", "help"),
     KeyBinding(.everywhere, [.control("l")], .redraw).help("Ctrl-L", "重绘", "draw anew"),
     KeyBinding(.everywhere, [.control("z")], .suspend).help("Ctrl-Z", "挂起", "suspend"),

@@ -21,10 +21,8 @@ extension State {
     case .newestMessage: setViewport(.following)
     case .unreadLine: scrollToUnreadLine()
     case .step(let distance): return step(distance)
-    case .nextUnread, .lastConversation, .goTo: return go(command)
-    case .toggleList, .toggleMembers, .back, .startFilter, .startCommand, .fold, .unfold,
-      .selectMessage, .help, .switcher:
-      changePanes(command)
+    case .go(let destination): return go(to: destination)
+    case .panes(let command): changePanes(command)
     case .resend: return resendSelected()
     case .reconnect: return noting(reconnect())
     case .redraw: return [.redraw]

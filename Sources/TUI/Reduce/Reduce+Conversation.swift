@@ -15,25 +15,20 @@ extension State {
     return open(active[(place + distance + active.count) % active.count])
   }
 
-  /// Goes to a conversation that a key names.
-  mutating func go(_ command: Command) -> [Effect] {
+  /// Goes to a conversation that a key names, or tells that there is none.
+  mutating func go(to destination: Destination) -> [Effect] {
     let target: ConversationID?
     let excuse: Phrase
-    if case .goTo(let number) = command {
+    switch destination {
+    case .nextUnread: (target, excuse) = (nextUnread, Phrase("没有别的未读", "nothing else is unread"))
+    case .last: (target, excuse) = (previous, Phrase("之前没有打开别的会话", "no conversation before"))
+    case .number(let number):
       target = active.indices.contains(number - 1) ? active[number - 1] : nil
       excuse = Phrase("没有 \(number) 号会话", "no conversation \(number)")
-    } else if command == .nextUnread {
-      target = nextUnread
-      excuse = Phrase("没有别的未读", "nothing else is unread")
-    } else {
-      target = previous
-      excuse = Phrase("之前没有打开别的会话", "no conversation before this one")
     }
-    guard let target else {
-      warn(excuse)
-      return []
-    }
-    return open(target)
+    if let target { return open(target) }
+    warn(excuse)
+    return []
   }
 
   /// Marks conversations as read.

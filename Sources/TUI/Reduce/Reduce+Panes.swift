@@ -3,7 +3,7 @@ import Terminal
 
 extension State {
   /// Opens, closes and focuses panes.
-  mutating func changePanes(_ command: Command) {
+  mutating func changePanes(_ command: PaneCommand) {
     switch command {
     case .toggleList: toggleList()
     case .toggleMembers: toggleMembers()
@@ -19,10 +19,6 @@ extension State {
     case .selectMessage: selectLastMessage()
     case .help: help = help == nil ? HelpState() : nil
     case .switcher: switcher = switcher == nil ? Switcher() : nil
-    case .edit, .killOrSwitch, .newline, .enter, .complete, .clear, .deleteOrQuit, .move, .page,
-      .toEdge, .oldestMessage, .newestMessage, .unreadLine, .step, .nextUnread, .lastConversation,
-      .goTo, .resend, .reconnect, .redraw, .suspend, .quit:
-      preconditionFailure("not about panes")
     }
   }
 

@@ -10,16 +10,15 @@ extension State {
     case .linkChanged(let link): change(link)
     case .signedIn(let profile): welcome(profile)
     case .ownPresenceChanged(let presence): profile?.presence = presence
-    case .rosterLoaded, .groupsLoaded, .discussionsLoaded, .membersLoaded, .contactLearned,
-      .presenceChanged:
-      learn(event)
+    case .rosterLoaded(let roster): learn { $0.load(roster) }
+    case .groupsLoaded(let groups): learn { $0.load(groups) }
+    case .discussionsLoaded(let discussions): learn { $0.load(discussions) }
+    case .membersLoaded(let id, let list): learn { $0.load(list, of: id) }
+    case .contactLearned(let contact): learn { $0.learn(contact) }
+    case .presenceChanged(let contact, let presence): learn { $0.set(presence, of: contact) }
     case .messageReceived(let message): return receive(message)
     case .deliveryChanged(let id, let delivery): receive(delivery, of: id)
-    case .typing(let contact):
-      let id = ConversationID.contact(contact)
-      guard conversations[id] != nil else { break }
-      let until = Timestamp(now.seconds + Self.typingSeconds)
-      change(id) { $0.typingUntil = until }
+    case .typing(let contact): noteTyping(in: .contact(contact))
     case .unsupportedReceived(let kind, let id): receiveUnsupported(kind, in: id)
     case .unknownCode(let code):
       warn(
@@ -42,20 +41,15 @@ extension State {
   }
 
   /// Notes who there is and where they are.
-  private mutating func learn(_ event: ServiceEvent) {
-    switch event {
-    case .rosterLoaded(let roster): directory.load(roster)
-    case .groupsLoaded(let groups): directory.load(groups)
-    case .discussionsLoaded(let discussions): directory.load(discussions)
-    case .membersLoaded(let id, let list): directory.load(list, of: id)
-    case .contactLearned(let contact): directory.learn(contact)
-    case .presenceChanged(let contact, let presence): directory.set(presence, of: contact)
-    case .linkChanged, .captchaRequired, .captchaFailed, .signInFailed, .signedIn,
-      .ownPresenceChanged, .messageReceived, .deliveryChanged, .typing, .unsupportedReceived,
-      .unknownCode, .latencyMeasured, .heard:
-      preconditionFailure("tells nothing of anybody")
-    }
+  private mutating func learn(_ body: (inout Directory) -> Void) {
+    body(&directory)
     list.isStale = true
+  }
+
+  private mutating func noteTyping(in id: ConversationID) {
+    guard conversations[id] != nil else { return }
+    let until = Timestamp(now.seconds + Self.typingSeconds)
+    change(id) { $0.typingUntil = until }
   }
 
   /// Adds a message, counts it unless it is seen, and rings when it concerns me.

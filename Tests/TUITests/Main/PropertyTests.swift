@@ -15,13 +15,30 @@ struct PropertyTests {
     String(repeating: "长", count: 300),
   ]
 
+  private static let group = ConversationID.group(GroupID(0))
+
   /// A world in which every name and every text is hostile.
   private func hostileWorld(_ seed: UInt64, size: Size, environment: Environment) -> Scenario {
     var random = Pseudorandom(seed: seed)
     func text() -> String { random.pick(Self.hostile) + random.pick(Self.hostile) }
     let ui = Scenario(size: size, environment: environment, isSignedIn: false)
-    ui.service(.signedIn(Profile(account: 10001, nick: text(), presence: .online)))
-    ui.service(.linkChanged(.online))
+    loadLists(ui, text)
+    for id in 0..<6 {
+      let segments: [Segment] = [
+        .text(text()), .picture(label: text()), .face(number: 1, name: text()),
+        .unsupported(kind: text()),
+      ]
+      ui.receive(Self.group, from: ContactID(UInt64(id)), segments)
+      ui.ignoreEffects()
+    }
+    ui.service(.unsupportedReceived(kind: text(), conversation: Self.group))
+    ui.press(.alt("1"))
+    ui.ignoreEffects()
+    ui.press(Key(.paste(text())))
+    return ui
+  }
+
+  private func loadLists(_ ui: Scenario, _ text: () -> String) {
     let buddies = (0..<10).map { id in
       Buddy(
         contact: Contact(id: ContactID(id), nick: text(), markName: id % 2 == 0 ? text() : nil),
@@ -30,28 +47,13 @@ struct PropertyTests {
       )
     }
     let categories = (0..<2).map { BuddyCategory(index: $0, name: text()) }
+    let members = (0..<8).map { Member(contact: buddies[$0].contact, card: text()) }
+    ui.service(.signedIn(Profile(account: 10001, nick: text(), presence: .online)))
+    ui.service(.linkChanged(.online))
     ui.service(.rosterLoaded(Roster(categories: categories, buddies: buddies)))
     ui.service(.groupsLoaded((0..<3).map { Group(id: GroupID($0), name: text()) }))
     ui.service(.discussionsLoaded([Discussion(id: DiscussionID(0), name: text())]))
-    let group = ConversationID.group(GroupID(0))
-    let members = (0..<8).map { Member(contact: buddies[$0].contact, card: text()) }
-    ui.service(.membersLoaded(group, MemberList(members: members, notice: text())))
-    for id in 0..<6 {
-      ui.receive(
-        group,
-        from: ContactID(UInt64(id)),
-        [
-          .text(text()), .picture(label: text()), .face(number: 1, name: text()),
-          .unsupported(kind: text()),
-        ]
-      )
-      ui.ignoreEffects()
-    }
-    ui.service(.unsupportedReceived(kind: text(), conversation: group))
-    ui.press(.alt("1"))
-    ui.ignoreEffects()
-    ui.press(Key(.paste(text())))
-    return ui
+    ui.service(.membersLoaded(Self.group, MemberList(members: members, notice: text())))
   }
 
   /// Screens of one state: the chat, the list, the help, the switcher, the members, a notice.
