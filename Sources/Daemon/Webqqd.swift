@@ -13,13 +13,13 @@ struct Webqqd: CommandGroup {
         webqqd friend add 10001 10002
         webqqd serve
       """,
-    subcommands: [Account.self, Friend.self, Group.self, Discussion.self]
+    subcommands: [Serve.self, Account.self, Friend.self, Group.self, Discussion.self]
   )
 
   static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if let serve = command as? Serve { try await serve.run() } else { try command.run() }
     } catch {
       Report(error).end()
     }

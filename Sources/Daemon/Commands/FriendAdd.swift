@@ -7,7 +7,7 @@ struct FriendAdd: ParsableCommand {
     commandName: "add",
     abstract: "Put two accounts on each other's lists.",
     discussion: """
-      The category is that of the first account's list; the other list gets the default one. For
+      The category is that of the first account's list; the other list gets the default one. For \
       two who are friends already the category is changed.
 
       Example:

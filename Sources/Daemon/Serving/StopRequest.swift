@@ -1,23 +1,27 @@
 import Dispatch
 import Glibc
 
-/// Waits until somebody wants the server to end.
-enum StopRequest {
-  /// Returns at SIGTERM or SIGINT, and at the end of standard input where that is asked for.
+/// Somebody's wish that the server ends: SIGTERM, SIGINT, or the end of standard input.
+final class StopRequest {
+  private let wishes: AsyncStream<Void>
+  private let sources: [any DispatchSourceSignal]
+
+  /// Begins to watch.
   ///
-  /// The second signal ends the program at once, as if nobody had caught it.
-  static func wait(untilInputEnds: Bool) async {
-    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
-    let sources = signals.map { source(of: $0) { continuation.yield() } }
-    if untilInputEnds {
-      DispatchQueue.global().async {
-        readToEnd()
-        continuation.yield()
-      }
+  /// A second signal ends the program at once, as if nobody had caught it.
+  init(untilInputEnds: Bool) {
+    let (wishes, wish) = AsyncStream.makeStream(of: Void.self)
+    self.wishes = wishes
+    sources = Self.signals.map { Self.source(of: $0) { wish.yield() } }
+    guard untilInputEnds else { return }
+    DispatchQueue.global().async {
+      Self.readToEnd()
+      wish.yield()
     }
-    for await _ in stream { break }
-    sources.forEach { $0.cancel() }
   }
+
+  /// Returns at the first wish, also at one of before.
+  func wait() async { for await _ in wishes { return } }
 
   private static let signals = [SIGTERM, SIGINT]
 

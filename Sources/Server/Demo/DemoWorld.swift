@@ -125,9 +125,11 @@ public actor DemoWorld {
 
   /// One of the cast who is offline when the world begins may have been online when it ended.
   private func endOldSession(of person: DemoPerson) async {
-    guard director.isActing(person) else { return }
+    guard director.isActing(person),
+      await server.world.visiblePresence(of: person.account) != .offline
+    else { return }
     do {
-      try await server.join(person.account).leave()
+      try await server.join(person.account, presence: .hidden).leave()
     } catch {
       logger.error("a session of the demo could not be ended: \(error)")
     }

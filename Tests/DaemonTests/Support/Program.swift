@@ -64,7 +64,7 @@ extension Pipe {
     try? fileHandleForWriting.close()
   }
 
-  fileprivate func text() throws -> String {
+  func text() throws -> String {
     String(decoding: try fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
   }
 }

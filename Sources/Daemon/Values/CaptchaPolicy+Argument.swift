@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Server
+
+/// `auto`, `always` or `never`.
+extension CaptchaPolicy: ExpressibleByArgument {}
