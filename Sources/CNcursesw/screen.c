@@ -70,6 +70,7 @@ static void prepare_farewell(void) {
   for (const char *p = "\033[?1006l\033[?1000l"; nc_screen.mouse && *p; p++) add_byte(*p);
   add_capability(exit_attribute_mode);
   add_capability(cursor_normal);
+  add_capability(keypad_local);  // arrows as the shell expects them
   add_capability(exit_ca_mode);
   add_byte('\r');
 }
