@@ -62,6 +62,6 @@ def open_conversation(terminal, name):
     terminal.type("\x1bk")  # Alt-K
     terminal.wait_for("Go to")
     terminal.type(name)
-    terminal.wait(lambda: name in terminal.row_with("> "), "the switcher has the name")
+    terminal.wait_for(f"> {name} ")
     terminal.type("\r")
     terminal.wait_for(f"{name}>")

@@ -1,7 +1,10 @@
 """Text of others that would take over a naive terminal program."""
 
+import sqlite3
+
 import pytest
 
+from conftest import populate
 from peer import Peer
 from test_conversation import open_conversation
 
@@ -37,10 +40,15 @@ def test_a_message_reaches_the_screen_only_as_text(make_client, server, attack):
 
 def test_names_reach_the_screen_only_as_text(make_server, make_client):
     server = make_server()
-    server.add_account(10001, "阿杰")
-    server.add_account(10002, "小\u202e明")
-    server.administrate("friend", "add", 10001, 10002)
+    populate(server)
+    # The server takes no such names; another server of the protocol might.
+    with sqlite3.connect(server.data / "webqqd.sqlite") as database:
+        hostile = "小\u202e\x1b]0;OWNED\x07明"
+        database.execute("UPDATE account SET nick = ? WHERE number = 10002", [hostile])
+        database.execute("UPDATE chat_group SET name = ?", [f"项{hostile}组"])
+    database.close()
     server.start()
     terminal = make_client(server, 10001)
-    terminal.wait_for("小", "明")
+    terminal.wait_for("小⟦", "项小⟦")
     assert "\u202e".encode() not in terminal.raw
+    assert b"OWNED\x07" not in terminal.raw

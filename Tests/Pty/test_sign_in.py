@@ -103,6 +103,7 @@ def type_password(terminal, password):
 
 def go_to_field(terminal, label):
     """Presses Tab until the cursor is beside the label."""
+    terminal.wait_for(label)
     row = next(number for number, text in enumerate(terminal.rows) if label in text)
     for _ in range(8):
         if terminal.cursor[1] == row:
