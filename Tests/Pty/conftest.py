@@ -125,9 +125,12 @@ def make_terminal(environment, tmp_path):
 
 @pytest.fixture
 def make_client(make_terminal, webqq, tmp_path):
-    """Starts `webqq chat` with everything given, so that it signs in without a question."""
+    """Starts `webqq chat` with everything given, so that it signs in without a question.
 
-    def make(server, account, size=(80, 24), **variables):
+    `inside` is a program that runs another on the terminal, such as tmux.
+    """
+
+    def make(server, account, size=(80, 24), inside=(), **variables):
         secret = tmp_path / f"password-{account}"
         secret.write_text(PASSWORD + "\n")
         secret.chmod(0o600)
@@ -135,7 +138,7 @@ def make_client(make_terminal, webqq, tmp_path):
         state = tmp_path / f"state-{account}"
         state.mkdir(exist_ok=True, mode=0o700)
         return make_terminal(
-            webqq, "chat", "--server", server.url, "--account", account,
+            *inside, webqq, "chat", "--server", server.url, "--account", account,
             "--password-command", f"cat {secret}", size=size,
             **{"XDG_STATE_HOME": str(state), **variables},
         )  # fmt: skip

@@ -36,6 +36,17 @@ class _Screen(pyte.Screen):
     def repeat_last(self, count=None):
         super().draw(self._last * (count or 1))
 
+    def cursor_down(self, count=None):
+        # A cursor below the scrolling region is not pulled into it.
+        _, bottom = self.margins or (0, self.lines - 1)
+        limit = bottom if self.cursor.y <= bottom else self.lines - 1
+        self.cursor.y = min(self.cursor.y + (count or 1), limit)
+
+    def cursor_up(self, count=None):
+        top, _ = self.margins or (0, self.lines - 1)
+        limit = top if self.cursor.y >= top else 0
+        self.cursor.y = max(self.cursor.y - (count or 1), limit)
+
     def scroll_up(self, count=None):
         self._scroll(count or 1, at_top=True)
 
