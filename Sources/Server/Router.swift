@@ -24,6 +24,11 @@ struct Router: Sendable {
   /// Answers a request; never throws, never waits longer than a poll is held.
   func respond(to request: ServerRequest) async -> ServerResponse {
     let origin = RequestOrigin(request, services.configuration, bound: bound)
+    guard ["GET", "POST"].contains(request.method) else {
+      var refusal = ServerResponse.refusal(.malformedRequest)
+      refusal.status = 405
+      return refusal
+    }
     guard let route = route(request.path) else {
       services.logger.info("no such path", metadata: ["path": "\(Self.printable(request.path))"])
       return .refusal(.malformedRequest)

@@ -31,7 +31,7 @@ public actor DemoWorld {
     clock = server.world.clock
     logger = server.world.logger
     director = DemoDirector(seed: seed)
-    try DemoSeed(store: server.store, time: clock.now().seconds).plant()
+    try DemoSeed(store: server.administration.store, time: clock.now().seconds).plant()
   }
 
   /// Signs the cast in.
