@@ -133,6 +133,7 @@ let package = Package(
       name: "AppTests",
       dependencies: [
         "webqq", "Server", "HTTP", "TUI", "WebQQProtocol", "Terminal", "Chat", "Imaging",
+        "Platform", "Cryptography", logging,
       ],
       swiftSettings: strict
     ),

@@ -108,6 +108,12 @@ public final class MemoryScreen: Screen, Sendable {
   /// Counts.
   public func bell() { state.withLock { $0.bells += 1 } }
 
+  /// Nothing to stop: tests go on.
+  public func suspend() {}
+
+  /// Nothing was lost.
+  public func resume() {}
+
   /// Remembers that it was called.
   public func stop() { state.withLock { $0.isStopped = true } }
 }

@@ -14,6 +14,10 @@ public protocol Screen: AnyObject {
   func invalidate()
   /// Rings.
   func bell()
+  /// Gives the terminal back, stops the process as Ctrl-Z does, and returns when it goes on.
+  func suspend()
+  /// Takes the terminal over again after somebody else stopped the process.
+  func resume()
   /// Gives the terminal back as it was found.
   func stop()
 }

@@ -2,17 +2,25 @@ import Chat
 
 extension State {
   /// So many conversations on in the order of their numbers, round and round.
+  ///
+  /// Where fewer than two have numbers, those of the list follow: the key leads somewhere from the
+  /// first minute.
   mutating func step(_ distance: Int) -> [Effect] {
-    guard !active.isEmpty else {
-      warn(Phrase("还没有打开的会话，Alt-k 找一个", "no conversation yet, Alt-k finds one"))
+    var ring = active
+    if ring.count < 2 {
+      let listed = Listing(state: self).rows().compactMap(\.conversation)
+      for id in listed where !ring.contains(id) { ring.append(id) }
+    }
+    guard let first = ring.first else {
+      warn(Phrase("列表里还没有会话", "nobody is on the list yet"))
       return []
     }
-    guard let current, let place = active.firstIndex(of: current) else { return open(active[0]) }
-    guard active.count > 1 else {
-      warn(Phrase("只有这一个会话，Alt-k 找别的", "this is the only one, Alt-k finds others"))
+    guard let current, let place = ring.firstIndex(of: current) else { return open(first) }
+    guard ring.count > 1 else {
+      warn(Phrase("只有这一个会话", "this is the only conversation"))
       return []
     }
-    return open(active[(place + distance + active.count) % active.count])
+    return open(ring[(place + distance + ring.count) % ring.count])
   }
 
   /// Goes to a conversation that a key names, or tells that there is none.

@@ -1,0 +1,60 @@
+import Chat
+import Logging
+import Platform
+import TUI
+import Terminal
+
+/// Carries out what touches the world outside the screen; what comes of it returns as events.
+struct EffectRunner: Sendable {
+  let service: any ChatService
+  let executor: TerminalExecutor
+  let logger: Logger
+  /// Where F6 puts the picture.
+  let captchaPath: String
+  /// Whether server and account are remembered.
+  let remembers: Bool
+
+  func perform(_ effect: Effect, answering loop: EventLoop) {
+    switch effect {
+    case .request(let request): ask(request, answering: loop)
+    case .saveCaptcha(let bytes): saveCaptcha(bytes, answering: loop)
+    case .remember(let server, let account):
+      remember(RememberedSignIn(server: server, account: account))
+    case .forgetRemembered: RememberedSignIn.forget()
+    case .bell, .schedule, .redraw, .suspend, .quit:
+      preconditionFailure("the event loop carries out what concerns the screen")
+    }
+  }
+
+  private func ask(_ request: ServiceRequest, answering loop: EventLoop) {
+    Task(executorPreference: executor) {
+      do {
+        try await service.perform(request)
+      } catch let failure as ServiceFailure {
+        await loop.receive(.requestFailed(request, failure))
+      } catch {
+        logger.error("a request failed: \(error)")
+      }
+    }
+  }
+
+  private func saveCaptcha(_ bytes: [UInt8], answering loop: EventLoop) {
+    let event: Event
+    do throws(SystemError) {
+      try PrivateFile.write(bytes, to: captchaPath)
+      event = .captchaSaved(path: captchaPath)
+    } catch {
+      event = .captchaNotSaved(path: captchaPath, reason: error.reason)
+    }
+    Task(executorPreference: executor) { await loop.receive(event) }
+  }
+
+  private func remember(_ signIn: RememberedSignIn) {
+    guard remembers else { return }
+    do throws(SystemError) {
+      try signIn.save()
+    } catch {
+      logger.warning("server and account are not remembered: \(error.description)")
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Chat
+import Glibc
+import Imaging
+import TUI
+import Terminal
+
+/// Owns the state and the screen; runs on the main thread's poll(2).
+///
+/// One wake-up handles everything that waits and draws once: a key costs one frame, and so does a
+/// burst of two hundred messages.
+actor EventLoop {
+  private let executor: TerminalExecutor
+  private let screen: any Screen
+  private let runner: EffectRunner
+  private var state: State
+  private var needsDrawing = true
+  /// A burst rings once.
+  private var mustRing = false
+  private var isRunning = true
+  private var hasStarted = false
+  private var size: Size
+  private var signal: Int32?
+  private var tick: (at: Timestamp, task: Task<Void, Never>)?
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  init(executor: TerminalExecutor, screen: sending any Screen, state: State, runner: EffectRunner) {
+    self.executor = executor
+    self.screen = screen
+    size = screen.size
+    self.state = state
+    self.runner = runner
+  }
+
+  /// Blocks the main thread until the person leaves, then gives the terminal back.
+  /// - Returns: the signal that ended it, if one did.
+  nonisolated func run(
+    source: (any PollSource)?,
+    service: any ChatService,
+    first effects: [Effect],
+    input: Int32? = STDIN_FILENO
+  ) -> Int32? {
+    let pump = Task(executorPreference: executor) {
+      for await event in service.events { await self.receive(.service(event)) }
+    }
+    defer { pump.cancel() }
+    var effects = effects
+    var signal: Int32?
+    executor.run(source: source, input: input) { wake in
+      let goesOn = self.assumeIsolated { $0.step(wake, first: effects) }
+      effects = []
+      if !goesOn { signal = self.assumeIsolated { $0.finish() } }
+      return goesOn
+    }
+    return signal
+  }
+
+  /// What came of an effect or from the service.
+  func receive(_ event: Event) {
+    handle(event)
+    if case .service(.captchaRequired(let challenge)) = event {
+      // What cannot be decoded is shown as such; the bytes can still be saved.
+      handle(.captchaDecoded(challenge, try? Picture(decoding: challenge.image)))
+    }
+  }
+
+  private func step(_ wake: Wake, first effects: [Effect]) -> Bool {
+    if !hasStarted {
+      hasStarted = true
+      handle(.tick(WallClock.now()))
+      draw()
+      perform(effects)
+    }
+    if wake.contains(.terminate) { stop(by: executor.endingSignal ?? SIGTERM) }
+    if wake.contains(.hangup) { stop(by: SIGHUP) }
+    if wake.contains(.suspend) { screen.suspend() }
+    if wake.contains(.resumed) { screen.resume() }
+    if wake.contains(.resized) { screen.refreshSize() }
+    if screen.size != size { takeSize() }
+    while isRunning, let key = screen.nextKey() { handle(.key(key)) }
+    draw()
+    return isRunning
+  }
+
+  private func takeSize() {
+    size = screen.size
+    handle(.resized(size))
+  }
+
+  private func handle(_ event: Event) {
+    state.now = WallClock.now()
+    perform(reduce(&state, event))
+    needsDrawing = true
+  }
+
+  private func draw() {
+    guard needsDrawing, isRunning else { return }
+    needsDrawing = false
+    if mustRing { screen.bell() }
+    mustRing = false
+    screen.present(render(state, size: screen.size))
+  }
+
+  private func finish() -> Int32? {
+    tick?.task.cancel()
+    screen.stop()
+    return signal
+  }
+
+  private func stop(by number: Int32) {
+    signal = number
+    isRunning = false
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .bell: mustRing = true
+      case .redraw: screen.invalidate()
+      case .suspend: screen.suspend()
+      case .quit: isRunning = false
+      case .schedule(let moment): schedule(moment)
+      case .request, .saveCaptcha, .remember, .forgetRemembered:
+        runner.perform(effect, answering: self)
+      }
+    }
+  }
+
+  /// Keeps one timer, for the earliest moment asked for.
+  private func schedule(_ moment: Timestamp) {
+    if let tick, tick.at <= moment { return }
+    tick?.task.cancel()
+    let wait = WallClock.duration(until: moment)
+    let task = Task(executorPreference: executor) { [weak self, executor] in
+      do { try await executor.sleep(for: wait) } catch { return }
+      await self?.ring(moment)
+    }
+    tick = (moment, task)
+  }
+
+  private func ring(_ moment: Timestamp) {
+    guard tick?.at == moment else { return }
+    tick = nil
+    handle(.tick(WallClock.now()))
+  }
+}

@@ -1,0 +1,27 @@
+import Glibc
+import TUI
+import Terminal
+
+/// What the locale says about the terminal and its person.
+struct LocaleInfo {
+  /// As in `LC_CTYPE`, `zh_CN.UTF-8`.
+  let name: String
+  let charset: Charset
+  let language: Language
+
+  /// Reads the locale of the environment; curses needs it set, too.
+  static func current() -> LocaleInfo {
+    setlocale(LC_ALL, "")
+    let codeset = String(cString: nl_langinfo(Int32(CODESET)))
+    let name = setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "C"
+    let messages = setlocale(LC_MESSAGES, nil).map { String(cString: $0) } ?? "C"
+    let isUnicode = codeset.uppercased() == "UTF-8"
+    // "C" names no language; the program's first one is Chinese.
+    let isChinese = messages.hasPrefix("zh") || ["C", "POSIX", "C.UTF-8"].contains(messages)
+    return LocaleInfo(
+      name: name,
+      charset: isUnicode ? .unicode : .ascii,
+      language: isUnicode && isChinese ? .chinese : .english
+    )
+  }
+}

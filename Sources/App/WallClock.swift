@@ -1,0 +1,38 @@
+import Chat
+import Glibc
+import TUI
+
+/// The system's clock and time zone.
+enum WallClock {
+  static func now() -> Timestamp { Timestamp(Int64(time(nil))) }
+
+  /// Time since the machine started.
+  static func monotonic() -> Duration {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return .seconds(now.tv_sec) + .nanoseconds(now.tv_nsec)
+  }
+
+  /// How long it is until a moment; zero when it has passed.
+  static func duration(until moment: Timestamp) -> Duration {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let wait = Duration.seconds(moment.seconds - Int64(now.tv_sec)) - .nanoseconds(now.tv_nsec)
+    return max(.zero, wait)
+  }
+
+  /// A moment in the person's time zone, as `TZ` or the system says.
+  static func localTime(_ moment: Timestamp) -> LocalTime {
+    var seconds = time_t(moment.seconds)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return LocalTime(
+      year: Int(parts.tm_year) + 1900,
+      month: Int(parts.tm_mon) + 1,
+      day: Int(parts.tm_mday),
+      weekday: Int(parts.tm_wday),
+      hour: Int(parts.tm_hour),
+      minute: Int(parts.tm_min)
+    )
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Glibc
+
+/// The command line of the client.
+@main
+struct WebQQCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "webqq",
+    abstract: "Chat in a terminal over the WebQQ protocol of 2013.",
+    discussion: """
+      Examples:
+        webqq                  ask for server, account and password
+        webqq demo             look around: a server and a cast of its own
+        webqq chat --server http://127.0.0.1:8420 --account 10001
+
+      Keys: F1 shows them in the program. /quit leaves.
+      """,
+    version: Version.text,
+    subcommands: [ChatCommand.self, DemoCommand.self],
+    defaultSubcommand: ChatCommand.self
+  )
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      let line = "webqq: \(failure)\n"
+      _ = write(STDERR_FILENO, line, line.utf8.count)
+      exit(withError: ExitCode.failure)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Chat
+import Glibc
+import Logging
+import Server
+
+/// A real server on loopback with two friends, a group and a discussion.
+final class TestServer: Sendable {
+  static let password = "correct horse"
+
+  let directory: String
+  let port: Int
+  private let server: WebQQServer
+
+  /// Starts on a free port; in `directory` with what is there, else in a new one with two friends.
+  init(
+    in existing: String? = nil,
+    captcha: CaptchaPolicy = .never,
+    answer: String = "K7PX"
+  ) async throws {
+    directory = existing ?? Self.makeDirectory()
+    var configuration = ServerConfiguration(
+      dataDirectory: directory,
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    )
+    configuration.port = 0
+    configuration.captchaPolicy = captcha
+    configuration.captchaSource = CaptchaSource { Captcha(answer: answer, image: [0xFF, 0xD8]) }
+    server = try await WebQQServer(configuration)
+    if existing == nil { try Self.populate(server.administration) }
+    port = try await server.start().port
+  }
+
+  func stop() async { await server.stop() }
+
+  private static func populate(_ administration: Administration) throws {
+    try administration.addAccount(10001, nick: "阿杰", password: Secret(password))
+    try administration.addAccount(10002, nick: "小明", password: Secret(password))
+    try administration.addFriend(10001, 10002, category: "同学")
+    try administration.createGroup(70001, name: "项目组", owner: 10001)
+    try administration.join(group: 70001, account: 10002)
+    try administration.createDiscussion(90001, name: "接机", members: [10001, 10002])
+  }
+
+  private static func makeDirectory() -> String {
+    var template = Array("/tmp/webqq-test-XXXXXX".utf8CString)
+    return mkdtemp(&template).map { String(cString: $0) } ?? "/nonexistent"
+  }
+}
