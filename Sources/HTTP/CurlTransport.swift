@@ -1,69 +1,129 @@
-public import CCurl
 import Glibc
 import Synchronization
 public import Terminal
 public import WebQQProtocol
 
+/// A transport on the terminal's own loop: libcurl's sockets are in its poll(2).
+///
+/// Give it to `TerminalExecutor.run` as the source; before that, requests wait. A request that is
+/// held by the server costs nothing until bytes come.
 public actor CurlTransport: Transport, PollSource {
-  private let executor: TerminalExecutor
-  private nonisolated(unsafe) let loop: OpaquePointer
-  public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
-  private var waiting: [UInt64: (OpaquePointer, CheckedContinuation<Result<WireResponse, TransportError>, Never>)] = [:], next: UInt64 = 0
-  private nonisolated let cancelled = Mutex<[UInt64]>([])
+  private struct Waiting {
+    let transfer: CurlLoop.Transfer
+    let continuation: CheckedContinuation<Result<WireResponse, TransportError>, Never>
+  }
 
-  public init(executor: TerminalExecutor) { self.executor = executor; _ = cc_global_init()
-    var cfg = cc_config(user_agent: nil, proxy: nil, ca_file: nil, pinned_key: nil, insecure: false, http_only: false)
-    loop = cc_loop_new(true, nil, &cfg)! }
-  public func send(_ r: WireRequest) async throws(TransportError) -> WireResponse {
-    next += 1; let id = next
+  private let executor: TerminalExecutor
+  private let curl: CurlLoop
+  private var waiting: [UInt64: Waiting] = [:]
+  private var lastID: UInt64 = 0
+  private nonisolated let cancelled = Mutex<[UInt64]>([])
+  /// How many connections were opened so far.
+  private(set) var connectionCount = 0
+
+  /// The loop that drives it.
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  /// Makes a transport without cookies.
+  public init(executor: TerminalExecutor, options: TransportOptions = TransportOptions()) {
+    self.executor = executor
+    curl = CurlLoop(options)
+  }
+
+  /// Sends the request with the cookies that its URL may see, and keeps those of the answer.
+  public func send(_ request: WireRequest) async throws(TransportError) -> WireResponse {
+    guard let target = RequestTarget(request.url) else {
+      // What follows may be secret, and errors get into logs.
+      throw .malformedURL(String(request.url.prefix { $0 != "?" }))
+    }
+    if let field = request.headers.first(where: Self.isUnfit) {
+      throw .malformedURL("the field \(field.name) holds a control")
+    }
+    if Task.isCancelled { throw .cancelled }
+    lastID += 1
+    let id = lastID
     let result = await withTaskCancellationHandler {
-      await withCheckedContinuation { (c: CheckedContinuation<Result<WireResponse, TransportError>, Never>) in
-        guard let q = cc_req_new(loop, r.method.rawValue, r.url, id) else { return c.resume(returning: .failure(.malformedURL(r.url))) }
-        for h in r.headers { cc_req_header(q, "\(h.name): \(h.value)") }
-        if r.method == .post { cc_req_body(q, r.body, r.body.count) }
-        func ms(_ d: Duration) -> Int { Int(d.components.seconds * 1000 + d.components.attoseconds / 1_000_000_000_000_000) }
-        cc_req_limits(q, ms(r.connectTimeout), ms(r.timeout), r.maximumBodySize, 0)
-        if !cc_req_start(q) { cc_req_free(q); return c.resume(returning: .failure(.malformedURL(r.url))) }
-        waiting[id] = (q, c)
+      await withCheckedContinuation { continuation in
+        start(request, target, id, continuation)
       }
-    } onCancel: { cancelled.withLock { $0.append(id) }; executor.wake() }
+    } onCancel: {
+      cancelled.withLock { $0.append(id) }
+      executor.wake()
+    }
     return try result.get()
   }
-  public func cookie(_ name: String, for url: String) async -> String? {
-    guard let p = cc_cookies(loop) else { return nil }
-    defer { free(p) }
-    for l in String(cString: p).split(separator: "\n") { let f = l.split(separator: "\t", omittingEmptySubsequences: false); if f.count >= 7, f[5] == name { return String(f[6]) } }
-    return nil
-  }
-  public func setCookie(_ line: String, from url: String) async { 
-    let kv = line.split(separator: ";")[0].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    _ = cc_cookie_set(loop, "127.0.0.1\tFALSE\t/\tFALSE\t0\t\(kv[0])\t\(kv[1])") }
-  public func clearCookies() async { _ = cc_cookie_set(loop, "ALL") }
-  private func drop(_ id: UInt64) { guard let (q, c) = waiting.removeValue(forKey: id) else { return }; cc_req_free(q); c.resume(returning: .failure(.cancelled)) }
 
-  public nonisolated func prepare(_ fds: inout [pollfd]) -> Duration? {
-    let ids = cancelled.withLock { c in defer { c = [] }; return c }
-    nonisolated(unsafe) var extra: [pollfd] = []
-    let ms = assumeIsolated { me in
-      for id in ids { me.drop(id) }
-      let n = cc_fds(me.loop, nil, 0)
-      extra = Array(unsafeUninitializedCapacity: n) { p, count in count = cc_fds(me.loop, p.baseAddress, n) }
-      return cc_timeout(me.loop)
-    }
-    fds += extra
-    return ms < 0 ? nil : .milliseconds(Int(ms))
+  /// libcurl sends fields as they are: a line end in one would make two of it.
+  private static func isUnfit(_ field: (name: String, value: String)) -> Bool {
+    (field.name + field.value).utf8.contains { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }
   }
-  public nonisolated func ready(_ fds: ArraySlice<pollfd>) {
-    assumeIsolated { me in
-      fds.withUnsafeBufferPointer { cc_dispatch(me.loop, $0.baseAddress, $0.count) }
-      var code: Int32 = 0
-      while let q = cc_next_done(me.loop, &code) {
-        let id = cc_req_id(q); guard let (_, c) = me.waiting.removeValue(forKey: id) else { continue }
-        if code == 0 { var n = 0; let p = cc_req_data(q, &n)
-          c.resume(returning: .success(WireResponse(status: cc_req_status(q), headers: [], body: Array(UnsafeBufferPointer(start: p, count: n)))))
-        } else { c.resume(returning: .failure(code == cc_e_timeout ? .timedOut(connected: true) : .cannotConnect(host: "h", port: 0, reason: String(cString: cc_req_error(q))))) }
-        cc_req_free(q)
-      }
+
+  private func start(
+    _ request: WireRequest,
+    _ target: RequestTarget,
+    _ id: UInt64,
+    _ continuation: CheckedContinuation<Result<WireResponse, TransportError>, Never>
+  ) {
+    if let transfer = curl.start(request, to: target, id: id) {
+      waiting[id] = Waiting(transfer: transfer, continuation: continuation)
+    } else {
+      continuation.resume(returning: .failure(.interrupted(reason: "out of memory")))
+    }
+  }
+
+  private func finish(_ id: UInt64, _ error: TransportError? = nil) {
+    // Cancelled when it was done already, or done when it was cancelled already.
+    guard let waiting = waiting.removeValue(forKey: id) else { return }
+    connectionCount += curl.newConnections(of: waiting.transfer)
+    let result = error.map { .failure($0) } ?? curl.result(of: waiting.transfer)
+    curl.end(waiting.transfer)
+    waiting.continuation.resume(returning: result)
+  }
+
+  /// The value of the cookie that a request to `url` would carry; `nil` when there is none.
+  public func cookie(_ name: String, for url: String) -> String? {
+    guard let target = RequestTarget(url) else { return nil }
+    let now = Int64(time(nil))
+    let sent = curl.cookies.filter { $0.name == name && $0.isSent(to: target, at: now) }
+    // The longest path comes first in a request (RFC 6265 §5.4).
+    return sent.max { $0.path.utf8.count < $1.path.utf8.count }?.value
+  }
+
+  /// Keeps a cookie as if a response from `url` had carried this `Set-Cookie` value.
+  ///
+  /// For lines of our own: an unfit one is ignored, as a response's would be.
+  public func setCookie(_ line: String, from url: String) {
+    guard let target = RequestTarget(url),
+      let cookie = SetCookie.cookie(line, from: target, at: Int64(time(nil)))
+    else { return }
+    curl.keep(cookie)
+  }
+
+  /// Forgets all cookies.
+  public func clearCookies() { curl.forgetCookies() }
+
+  /// Adds libcurl's sockets; called by the loop.
+  public nonisolated func prepare(_ descriptors: inout [pollfd]) -> Duration? {
+    let ids = cancelled.withLock { ids in
+      defer { ids = [] }
+      return ids
+    }
+    let (sockets, timeout) = assumeIsolated { transport in
+      for id in ids { transport.finish(id, .cancelled) }
+      return (transport.curl.descriptors, transport.curl.timeout)
+    }
+    descriptors += sockets
+    return timeout
+  }
+
+  /// Lets libcurl work and hands out what is done; called by the loop.
+  public nonisolated func ready(_ descriptors: ArraySlice<pollfd>) {
+    let sockets = Array(descriptors)
+    assumeIsolated { transport in
+      transport.curl.dispatch(sockets)
+      while let id = transport.curl.nextFinished() { transport.finish(id) }
     }
   }
 }

@@ -28,6 +28,8 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
     ///
     /// Awake, it looks at all of this by itself before it sleeps again.
     var isAsleep = false
+    /// Something changed since the loop began to get ready for its sleep.
+    var hasNews = false
 
     var isOnLoopThread: Bool { thread.map { pthread_equal($0, pthread_self()) != 0 } ?? false }
   }
@@ -35,8 +37,8 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
   /// Rounds of jobs in one wake-up: a job that enqueues itself must not starve the keyboard.
   private static let maximumRounds = 64
 
-  /// ThreadSanitizer reports races in here that are none: it does not see the futex inside `Mutex`.
-  /// A program of ten lines, two threads and one `Mutex` gets the same reports.
+  // ThreadSanitizer reports races in here that are none: it does not see the futex inside `Mutex`.
+  // A program of ten lines, two threads and one `Mutex` gets the same reports.
   let state = Mutex(State())
   private let wakeup: Int32
   private let signals: SignalDescriptor?
@@ -73,6 +75,7 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
   func change(_ body: (inout State) -> Void) {
     let mustRaise = state.withLock { state in
       body(&state)
+      state.hasNews = true
       defer { state.isAsleep = false }
       return state.isAsleep
     }
@@ -108,6 +111,7 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
     while true {
       runJobs()
       guard step(takeWake()) else { return }
+      state.withLock { $0.hasNews = false }
       let longest = sleep.prepare(source)
       sleep.wait(atMost: goToSleep(atMost: longest))
       noteEvents(of: sleep)
@@ -148,7 +152,7 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
   /// How long to sleep: not at all when there is something to do, `nil` for ever.
   private func goToSleep(atMost longest: Duration?) -> Duration? {
     state.withLock { state in
-      if !state.jobs.isEmpty || !state.wake.isEmpty { return .zero }
+      if state.hasNews || !state.jobs.isEmpty || !state.wake.isEmpty { return .zero }
       state.isAsleep = true
       let untilTimer = state.timers.nextDeadline().map { max(.zero, $0 - .now) }
       return [longest, untilTimer].compactMap { $0 }.min()

@@ -1,0 +1,33 @@
+// What the shim's own files share.
+#pragma once
+#include "ccurl.h"
+#include <curl/curl.h>
+
+typedef struct {
+  char *bytes;
+  size_t length, capacity;
+} cc_buffer;
+bool cc_append(cc_buffer *buffer, const void *bytes, size_t length);
+
+struct cc_loop {
+  CURLM *multi;
+  CURLSH *share;  // cookies, TLS sessions, public suffixes
+  CURL *jar;      // an easy handle only to reach the cookies
+  char *user_agent, *ca_file, *proxy;
+  struct curl_slist *resolve;
+  struct pollfd *descriptors;
+  size_t descriptor_count, descriptor_capacity;
+  int64_t deadline;  // milliseconds of the monotonic clock, -1 for none
+};
+
+struct cc_transfer {
+  cc_loop *loop;
+  CURL *easy;
+  struct curl_slist *headers;
+  cc_buffer body, head;
+  size_t maximum_body;
+  uint64_t id;
+  CURLcode code;
+  bool is_added, is_too_large, has_head;
+  char reason[CURL_ERROR_SIZE];
+};

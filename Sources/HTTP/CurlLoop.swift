@@ -1,0 +1,134 @@
+import CCurl
+import Glibc
+import WebQQProtocol
+
+/// libcurl's transfers, sockets and cookies; used on one thread.
+final class CurlLoop {
+  /// A running request.
+  struct Transfer {
+    fileprivate let handle: OpaquePointer
+    let target: RequestTarget
+    let limit: Int
+  }
+
+  private let loop: OpaquePointer
+
+  init(_ options: TransportOptions) {
+    let loop = withCStrings(
+      [options.userAgent, options.caFile, options.proxy].map { $0 ?? "" } + options.resolve
+    ) { texts in
+      let resolve = texts.dropFirst(3)
+      var raw = cc_options(
+        user_agent: options.userAgent == nil ? nil : texts[0],
+        ca_file: options.caFile == nil ? nil : texts[1],
+        proxy: options.proxy == nil ? nil : texts[2],
+        resolve: resolve.isEmpty ? nil : texts.baseAddress.map { $0 + 3 },
+        resolve_count: resolve.count
+      )
+      return cc_loop_new(&raw)
+    }
+    guard let loop else { preconditionFailure("no memory left for libcurl") }
+    self.loop = loop
+  }
+
+  deinit { cc_loop_free(loop) }
+
+  /// Starts a request whose URL has been looked at; `nil` when memory is short.
+  func start(_ request: WireRequest, to target: RequestTarget, id: UInt64) -> Transfer? {
+    let headers = request.headers.map {
+      $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)"
+    }
+    let handle = withCStrings([request.method.rawValue, request.url] + headers) { texts in
+      request.body.withUnsafeBufferPointer { body in
+        var raw = cc_request(
+          method: texts[0],
+          url: texts[1],
+          headers: headers.isEmpty ? nil : texts.baseAddress.map { $0 + 2 },
+          header_count: headers.count,
+          body: body.baseAddress,
+          body_length: body.count,
+          maximum_body: max(0, request.maximumBodySize),
+          timeout: milliseconds(request.timeout),
+          connect_timeout: milliseconds(min(request.connectTimeout, request.timeout)),
+          id: id
+        )
+        return cc_transfer_start(loop, &raw)
+      }
+    }
+    return handle.map { Transfer(handle: $0, target: target, limit: request.maximumBodySize) }
+  }
+
+  /// Ends a request, running or not, and frees it.
+  func end(_ transfer: Transfer) { cc_transfer_free(transfer.handle) }
+
+  /// The number of the next request that has come to its end, until there is none.
+  func nextFinished() -> UInt64? { cc_next_done(loop).map { cc_transfer_id($0) } }
+
+  /// What came of it.
+  func result(of transfer: Transfer) -> Result<WireResponse, TransportError> {
+    let handle = transfer.handle
+    if let error = TransportError(handle, transfer) { return .failure(error) }
+    var length = 0
+    let body = cc_transfer_body(handle, &length)
+    return .success(
+      WireResponse(
+        status: Int(cc_transfer_status(handle)),
+        headers: ResponseHead.fields(String(cString: cc_transfer_headers(handle))),
+        body: Array(UnsafeBufferPointer(start: body, count: length))
+      )
+    )
+  }
+
+  /// How many connections it had to open.
+  func newConnections(of transfer: Transfer) -> Int {
+    Int(cc_transfer_new_connections(transfer.handle))
+  }
+
+  /// The sockets to wait for.
+  var descriptors: [pollfd] {
+    let count = cc_descriptors(loop, nil, 0)
+    return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = cc_descriptors(loop, buffer.baseAddress, count)
+    }
+  }
+
+  /// When libcurl wants to be called at the latest.
+  var timeout: Duration? {
+    let timeout = cc_timeout(loop)
+    return timeout < 0 ? nil : .milliseconds(timeout)
+  }
+
+  /// Lets libcurl work on what is ready, or overdue.
+  func dispatch(_ descriptors: [pollfd]) {
+    descriptors.withUnsafeBufferPointer { cc_dispatch(loop, $0.baseAddress, $0.count) }
+  }
+
+  /// Every cookie there is.
+  var cookies: [StoredCookie] {
+    guard let text = cc_cookies(loop) else { return [] }
+    defer { free(text) }
+    return String(cString: text).split(separator: "\n").compactMap { StoredCookie(line: $0) }
+  }
+
+  func keep(_ cookie: StoredCookie) { _ = cc_cookie_set(loop, cookie.line) }
+
+  func forgetCookies() { _ = cc_cookie_set(loop, "ALL") }
+}
+
+/// At least one, for libcurl takes 0 as no limit.
+private func milliseconds(_ duration: Duration) -> Int64 {
+  let (seconds, attoseconds) = duration.components
+  let most = Int64(Int32.max)
+  guard seconds < most / 1000 else { return most }
+  return max(1, seconds * 1000 + attoseconds / 1_000_000_000_000_000)
+}
+
+/// Lends texts to C for the time of a call.
+private func withCStrings<Result>(
+  _ texts: [String],
+  _ body: (UnsafeBufferPointer<UnsafePointer<CChar>?>) -> Result
+) -> Result {
+  let copies = texts.map { strdup($0) }
+  defer { for copy in copies { free(copy) } }
+  return copies.map { UnsafePointer($0) }.withUnsafeBufferPointer(body)
+}
