@@ -30,7 +30,10 @@ struct Client {
     )
     var state = State(environment: environment, size: screen.size)
     let effects = fillForm(&state)
-    let transport = CurlTransport(executor: executor)
+    let transport = CurlTransport(
+      executor: executor,
+      options: TransportOptions(caFile: options.caFile)
+    )
     let session = Session(
       transport: transport,
       executor: executor,

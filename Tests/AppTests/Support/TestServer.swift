@@ -1,5 +1,4 @@
 import Chat
-import Glibc
 import Logging
 import Server
 
@@ -17,7 +16,7 @@ final class TestServer: Sendable {
     captcha: CaptchaPolicy = .never,
     answer: String = "K7PX"
   ) async throws {
-    directory = existing ?? Self.makeDirectory()
+    directory = existing ?? makeTemporaryDirectory()
     var configuration = ServerConfiguration(
       dataDirectory: directory,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
@@ -39,10 +38,5 @@ final class TestServer: Sendable {
     try administration.createGroup(70001, name: "项目组", owner: 10001)
     try administration.join(group: 70001, account: 10002)
     try administration.createDiscussion(90001, name: "接机", members: [10001, 10002])
-  }
-
-  private static func makeDirectory() -> String {
-    var template = Array("/tmp/webqq-test-XXXXXX".utf8CString)
-    return mkdtemp(&template).map { String(cString: $0) } ?? "/nonexistent"
   }
 }

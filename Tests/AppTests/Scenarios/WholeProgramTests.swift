@@ -1,0 +1,44 @@
+import Terminal
+import Testing
+
+@Suite(.timeLimit(.minutes(2))) struct WholeProgramTests {
+  @Test func `fields typed into the form lead to the list`() async throws {
+    let server = try await TestServer()
+    let client = ScreenClient()
+    await client.waitFor("服务器 Server", "密码  Password")
+    client.signIn("10001", port: server.port)
+    await client.waitFor("小明", "项目组", "阿杰(10001) ● 在线", "连接 OK")
+    await server.stop()
+  }
+
+  @Test func `a typed line is on the other screen and gets its mark`() async throws {
+    let server = try await TestServer()
+    let (jie, ming) = (ScreenClient(), ScreenClient())
+    jie.signIn("10001", port: server.port)
+    ming.signIn("10002", port: server.port)
+    await jie.waitFor("连接 OK", "小明")
+    await ming.waitFor("连接 OK", "阿杰")
+    jie.screen.press(.control("n"))
+    jie.screen.type("你好，下午三点\n")
+    await jie.waitFor("我 你好，下午三点", "✓")
+    await ming.waitFor("未读 1")
+    ming.screen.press(.alt("a"))
+    await ming.waitFor("阿杰 你好，下午三点")
+    await server.stop()
+  }
+
+  @Test func `a resize is drawn at once`() async throws {
+    let client = ScreenClient()
+    await client.waitFor("服务器 Server")
+    client.screen.resize(to: Size(rows: 15, columns: 40))
+    let frame = await client.screen.frame { $0.size == Size(rows: 15, columns: 40) }
+    #expect(frame.text().contains("服务器"))
+  }
+
+  @Test func `quitting gives the terminal back`() async throws {
+    let client = ScreenClient()
+    await client.waitFor("服务器 Server")
+    client.screen.press(.control("q"))
+    #expect(await client.hasStopped())
+  }
+}
