@@ -34,6 +34,7 @@ struct Router: Sendable {
       return .refusal(.malformedRequest)
     }
     do {
+      if services.configuration.isStrict { try StrictHeaders.check(request) }
       return try await route(request, origin)
     } catch let refusal as Refusal {
       return .json(refusal.json.encoded())
@@ -66,8 +67,9 @@ struct Router: Sendable {
   private mutating func add<Handler: SessionHandler>(_: Handler.Type) {
     let handler = Handler(services)
     let address = Handler.Called.address
-    calls[Self.name(address)] = session(address.host) { fields, session in
+    calls[Self.name(address)] = session(address.host) { fields, cookies, session in
       let request = try Handler.Called.Request(decoding: fields)
+      try handler.inspect(request, cookies: cookies, of: session)
       let value = try await handler.value(of: request, for: session)
       return Handler.Called.encode(.ok(value))
     }
@@ -75,7 +77,7 @@ struct Router: Sendable {
 
   private mutating func add<Handler: FieldHandler>(_: Handler.Type) {
     let handler = Handler(services)
-    calls[Handler.name] = session(.session) { fields, session in
+    calls[Handler.name] = session(Handler.host) { fields, _, session in
       let result = try await handler.result(of: fields, for: session)
       let reply: JSONValue = ["retcode": 0, "result": result]
       return reply.encoded()
@@ -85,14 +87,16 @@ struct Router: Sendable {
   /// A route that needs a session which was not ended by another login.
   private func session(
     _ host: HostRole,
-    _ answer: @escaping @Sendable (RequestFields, SessionRecord) async throws -> [UInt8]
+    _ answer:
+      @escaping @Sendable (RequestFields, [String: String], SessionRecord) async throws -> [UInt8]
   ) -> Route {
     let authorizer = Authorizer(store: services.store)
     return { request, _ in
       let fields = try RequestFields(request.form)
-      let session = try await authorizer.session(fields, cookies: request.cookies, host: host)
+      let cookies = request.cookies
+      let session = try await authorizer.session(fields, cookies: cookies, host: host)
       guard !session.isKicked else { throw Refusal(.sessionClosed) }
-      return .json(try await answer(fields, session))
+      return .json(try await answer(fields, cookies, session))
     }
   }
 

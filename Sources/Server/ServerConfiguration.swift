@@ -20,6 +20,9 @@ public struct ServerConfiguration: Sendable {
   public var publicURL: String?
   /// How the way to the clients is protected.
   public var link = LinkPolicy.loopback
+  /// Whether requests are held to what the real service wanted (`Referer`, `User-Agent`, `hash`),
+  /// for trying clients; otherwise a wrong `hash` is logged and nothing else looked at.
+  public var isStrict = false
   /// Time.
   public var clock = ServerClock.system
   /// Where log lines go; they never hold passwords, tokens or messages.

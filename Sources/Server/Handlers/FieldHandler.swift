@@ -2,6 +2,8 @@ import WebQQProtocol
 
 /// As `SessionHandler`, for an endpoint that our own client never calls.
 protocol FieldHandler: Sendable {
+  /// Which token decides.
+  static var host: HostRole { get }
   /// The last part of the path.
   static var name: String { get }
   init(_ services: Services)

@@ -67,7 +67,10 @@ extension World {
   private func dismissEndedSessions() async {
     do {
       let live = try await store.liveSessions()
-      for session in residents.keys where !live.contains(session) { dismiss(session) }
+      for (session, resident) in residents where !live.contains(session) {
+        dismiss(session)
+        await announce(resident.record.account)
+      }
     } catch {
       logger.error("sessions could not be read: \(error)")
     }

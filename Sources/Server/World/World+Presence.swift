@@ -45,12 +45,23 @@ extension World {
   }
 
   /// Nobody has polled since a poll was answered: the person counts as gone.
+  ///
+  /// The session leaves memory; its next poll takes it up from the store.
   func noteAbsence(of session: SessionID, since poll: PollID) async {
-    guard let resident = residents[session], resident.lastPoll == poll,
-      !resident.mailbox.hasPoll, resident.record.isPresent
-    else { return }
-    await change(session) { $0.isPresent = false }
+    guard isAbsent(session, since: poll), let account = residents[session]?.record.account else {
+      return
+    }
     await storePresent(false, of: session)
+    // A poll that came meanwhile has found the session in memory and made nothing of it.
+    guard isAbsent(session, since: poll) else { return await storePresent(true, of: session) }
+    let before = visiblePresence(of: account)
+    dismiss(session)
+    if before != .offline { await announce(account) }
+  }
+
+  private func isAbsent(_ session: SessionID, since poll: PollID) -> Bool {
+    guard let resident = residents[session] else { return false }
+    return resident.lastPoll == poll && !resident.mailbox.hasPoll && resident.record.isPresent
   }
 
   /// Tells the friends of an account how it looks now.

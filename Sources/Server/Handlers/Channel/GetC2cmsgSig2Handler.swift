@@ -2,6 +2,7 @@ import WebQQProtocol
 
 /// Leave to write to a member of a shared group or discussion.
 struct GetC2cmsgSig2Handler: FieldHandler {
+  static let host = HostRole.session
   static let name = "get_c2cmsg_sig2"
   private let services: Services
 

@@ -2,6 +2,7 @@ import WebQQProtocol
 
 /// A message to somebody outside the list of friends.
 struct SendSessMsg2Handler: FieldHandler {
+  static let host = HostRole.session
   static let name = "send_sess_msg2"
   private let services: Services
 

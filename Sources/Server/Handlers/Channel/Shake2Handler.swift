@@ -2,6 +2,7 @@ import WebQQProtocol
 
 /// Shakes a buddy's window.
 struct Shake2Handler: FieldHandler {
+  static let host = HostRole.session
   static let name = "shake2"
   private let services: Services
 

@@ -3,6 +3,7 @@ import WebQQProtocol
 
 /// Somebody's level, which grows with the days since the account was made.
 struct GetQQLevel2Handler: FieldHandler {
+  static let host = HostRole.contacts
   static let name = "get_qq_level2"
   private let services: Services
 

@@ -2,6 +2,7 @@ import WebQQProtocol
 
 /// As `get_friend_info2`, with the token that adding the person would need.
 struct GetStrangerInfo2Handler: FieldHandler {
+  static let host = HostRole.contacts
   static let name = "get_stranger_info2"
   private static let order = [
     "face", "birthday", "phone", "occupation", "allow", "college", "uin", "blood", "constel",

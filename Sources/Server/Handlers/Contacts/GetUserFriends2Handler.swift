@@ -8,6 +8,22 @@ struct GetUserFriends2Handler: SessionHandler {
 
   init(_ services: Services) { self.services = services }
 
+  /// Clients of the time used three algorithms, or sent no hash at all.
+  /// - Throws: `Refusal` 50 for a wrong hash, on a strict server only.
+  func inspect(
+    _ request: GetUserFriends2.Request,
+    cookies: [String: String],
+    of session: SessionRecord
+  ) throws {
+    let ptwebqq = cookies["ptwebqq"] ?? ""
+    let hashes = FriendListHash.allCases.map { $0.hash(uin: session.account, ptwebqq: ptwebqq) }
+    if services.configuration.isStrict {
+      guard request.hash == hashes.first else { throw Refusal(.wrongHash, errmsg: nil) }
+    } else if let hash = request.hash, !hashes.contains(hash) {
+      services.logger.info("wrong hash", metadata: ["account": "\(session.account)"])
+    }
+  }
+
   func value(
     of request: GetUserFriends2.Request,
     for session: SessionRecord
