@@ -2,7 +2,9 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #define _GNU_SOURCE 1
 #include "screen.h"
+#include <poll.h>
 #include <string.h>
+#include <unistd.h>
 #include <wchar.h>
 
 const int nc_key_up = KEY_UP, nc_key_down = KEY_DOWN, nc_key_left = KEY_LEFT,
@@ -16,6 +18,12 @@ const int nc_key_up = KEY_UP, nc_key_down = KEY_DOWN, nc_key_left = KEY_LEFT,
 int nc_read(void) {
   int key = nc_screen.keys ? wgetch(nc_screen.keys) : ERR;
   return key == ERR ? NC_NONE : key;
+}
+
+long nc_read_pasted(uint8_t *bytes, size_t capacity) {
+  if (!nc_screen.input) return 0;
+  struct pollfd p = { fileno(nc_screen.input), POLLIN, 0 };
+  return poll(&p, 1, 0) > 0 ? read(p.fd, bytes, capacity) : 0;
 }
 
 const char *nc_key_bytes(int code) {

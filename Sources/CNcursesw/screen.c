@@ -11,6 +11,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -155,6 +156,10 @@ void nc_suspend(void) {
   raise(SIGTSTP);
   pthread_sigmask(SIG_SETMASK, &old, NULL);
   sigaction(SIGTSTP, &before, NULL);
+  // The SIGCONT that brought us back waits for the signalfd; it is dealt with here.
+  sigemptyset(&set);
+  sigaddset(&set, SIGCONT);
+  sigtimedwait(&set, NULL, &(struct timespec){ 0, 0 });
   nc_resume();
 }
 

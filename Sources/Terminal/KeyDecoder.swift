@@ -7,8 +7,8 @@ struct KeyDecoder {
   /// One thing read from the terminal.
   enum Input {
     case byte(UInt8)
-    /// A key that terminfo knows, and its bytes in case it stands in a paste.
-    case key(Key, bytes: [UInt8])
+    /// A key that terminfo knows; never in a paste.
+    case key(Key)
   }
 
   private enum Mode {
@@ -43,6 +43,12 @@ struct KeyDecoder {
     self.encoding = encoding
   }
 
+  /// Whether what comes next is pasted, so that it may be read in bulk.
+  var isPasting: Bool {
+    if case .paste = mode { return true }
+    return false
+  }
+
   /// The next complete key.
   mutating func next() -> Key? {
     guard taken < keys.count else { return nil }
@@ -60,7 +66,7 @@ struct KeyDecoder {
     hasNews = true
     switch input {
     case .byte(let byte): feed(byte)
-    case .key(let key, let bytes): feed(key, bytes)
+    case .key(let key): feed(key)
     }
   }
 
@@ -82,15 +88,12 @@ struct KeyDecoder {
     }
   }
 
-  private mutating func feed(_ key: Key, _ bytes: [UInt8]) {
-    switch mode {
-    case .paste:
-      for byte in bytes { feed(byte) }
-      return
-    case .escape:
+  private mutating func feed(_ key: Key) {
+    if case .escape = mode {
       mode = .plain
       isAlt = true
-    case .plain, .shifted, .sequence: settle()
+    } else {
+      settle()
     }
     replacePartial()
     emit(key)

@@ -4,6 +4,7 @@ import CNcursesw
 struct KeyReader {
   private var decoder: KeyDecoder
   private var asksAt: ContinuousClock.Instant?
+  private var buffer = [UInt8](repeating: 0, count: 4096)
 
   init(encoding: TextEncoding) {
     decoder = KeyDecoder(encoding: encoding)
@@ -11,13 +12,18 @@ struct KeyReader {
 
   /// The next key; `nil` when nothing waits that is complete.
   mutating func next() -> Key? {
-    if let key = decoder.next() { return key }
-    while case let code = nc_read(), code != NC_NONE {
-      feed(code)
+    repeat {
       if let key = decoder.next() { return key }
-    }
+    } while decoder.isPasting ? readPaste() : readKey()
     decoder.finishDrain(at: .now)
     return decoder.next()
+  }
+
+  /// Reads past ncurses, which takes two system calls for each byte and looks for keys in it.
+  private mutating func readPaste() -> Bool {
+    let count = nc_read_pasted(&buffer, buffer.count)
+    for byte in buffer[..<max(0, count)] { decoder.feed(.byte(byte)) }
+    return count > 0
   }
 
   /// How long until `next` should be called although nothing came; `nil` when it need not be, or
@@ -29,20 +35,20 @@ struct KeyReader {
     return deadline - now
   }
 
-  private mutating func feed(_ code: Int32) {
+  private mutating func readKey() -> Bool {
+    let code = nc_read()
+    guard code != NC_NONE else { return false }
     if code < NC_KEY_CODE {
       decoder.feed(.byte(UInt8(code)))
     } else if code == nc_key_mouse {
-      if let key = Self.mouseKey() { decoder.feed(.key(key, bytes: [])) }
+      if let key = Self.mouseKey() { decoder.feed(.key(key)) }
+    } else if let key = Self.key(for: code) {
+      decoder.feed(.key(key))
     } else {
-      let bytes = Self.bytes(of: code)
-      if let key = Self.key(for: code) {
-        decoder.feed(.key(key, bytes: bytes))
-      } else {
-        // Terminfo knows it by a name of its own, such as kLFT3; the decoder reads its bytes.
-        for byte in bytes { decoder.feed(.byte(byte)) }
-      }
+      // Terminfo knows it by a name of its own, such as kLFT3; the decoder reads its bytes.
+      for byte in Self.bytes(of: code) { decoder.feed(.byte(byte)) }
     }
+    return true
   }
 
   private static func bytes(of code: Int32) -> [UInt8] {

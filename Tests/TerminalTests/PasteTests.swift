@@ -51,13 +51,6 @@ import Testing
     #expect(keys("\(begin)\u{3}\u{1B}[A~\t\(end)") == [Key(.paste("\u{3}\u{1B}[A~\t"))])
   }
 
-  @Test func `a key of terminfo in a paste counts as its bytes`() {
-    var decoder = KeyDecoder(encoding: .utf8)
-    _ = drain(begin + "a", &decoder)
-    decoder.feed(.key(Key(.up), bytes: Array("\u{1B}[A".utf8)))
-    #expect(drain("b" + end, &decoder) == [Key(.paste("a\u{1B}[Ab"))])
-  }
-
   @Test func `a lost end mark ends after a second of silence, and no key is lost`() {
     var decoder = KeyDecoder(encoding: .utf8)
     #expect(drain(begin + "one ", &decoder).isEmpty)

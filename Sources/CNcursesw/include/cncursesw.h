@@ -50,6 +50,8 @@ void nc_overlay_end(void);  // puts the cursor back and writes it all
 
 enum { NC_NONE = -1, NC_KEY_CODE = 256 };
 int nc_read(void);  // a byte, a key code from 256 up, or NC_NONE; never blocks longer than 25 ms
+// Bytes as they come, without looking for keys; for pastes. 0 when nothing waits.
+long nc_read_pasted(uint8_t *bytes, size_t capacity);
 // The bytes that a key code stands for; NULL when unknown. Valid until the next call.
 const char *nc_key_bytes(int code);
 // One character of the locale: its length in bytes, 0 when bytes are missing, -1 when invalid.
