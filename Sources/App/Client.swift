@@ -82,7 +82,7 @@ struct Client {
       password: options.password,
       remembers: options.remembers,
       captcha: options.captcha.display,
-      version: Version.text
+      version: "v" + Version.text
     )
     var form = SignInForm(prefill: prefill)
     defer { state.signIn = form }
