@@ -4,7 +4,6 @@ import HTTPTypes
 import HummingbirdCore
 import Logging
 import NIOCore
-import NIOHTTPTypes
 import NIOPosix
 import WebQQProtocol
 
@@ -37,20 +36,14 @@ final class HTTPListener: Sendable {
     responder: @escaping Responder
   ) async throws {
     let (ports, announce) = AsyncThrowingStream<Int, any Error>.makeStream()
-    let channel = HTTP1Channel(
-      responder: { try await Self.respond($0, $1, $2, responder) },
-      configuration: .init(
-        additionalChannelHandlers: [ConnectionGuard()],
-        idleTimeout: Self.idleTimeout
-      )
+    let configuration = HummingbirdCore.ServerConfiguration(
+      address: .hostname(host, port: port),
+      backlog: Self.backlog,
+      availableConnectionsDelegate: .maximum(connections, logger: logger)
     )
     let server = HummingbirdCore.Server(
-      childChannelSetup: channel,
-      configuration: .init(
-        address: .hostname(host, port: port),
-        backlog: Self.backlog,
-        availableConnectionsDelegate: .maximum(connections, logger: logger)
-      ),
+      childChannelSetup: Self.channel(responder),
+      configuration: configuration,
       onServerRunning: { announce.yield($0.localAddress?.port ?? port) },
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
       logger: logger
@@ -86,6 +79,16 @@ final class HTTPListener: Sendable {
     deadline.cancel()
     // It ended one way or the other, which is all that was asked for.
     _ = try? await running.value
+  }
+
+  private static func channel(_ responder: @escaping Responder) -> HTTP1Channel {
+    HTTP1Channel(
+      responder: { try await respond($0, $1, $2, responder) },
+      configuration: .init(
+        additionalChannelHandlers: [ConnectionGuard()],
+        idleTimeout: idleTimeout
+      )
+    )
   }
 
   @concurrent
@@ -157,53 +160,6 @@ extension HTTPResponse {
     for (name, value) in response.headers {
       guard let name = HTTPField.Name(name) else { continue }
       headerFields.append(HTTPField(name: name, value: value))
-    }
-  }
-}
-
-/// Closes connections whose client is gone or dawdles.
-private final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
-  typealias InboundIn = HTTPRequestPart
-  typealias InboundOut = HTTPRequestPart
-
-  /// A request must be here as a whole within this time of its head.
-  private static let requestTimeout = TimeAmount.seconds(15)
-  private var incompleteSince: NIODeadline?
-  private var isWatching = false
-
-  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    switch unwrapInboundIn(data) {
-    case .head:
-      incompleteSince = .now()
-      watch(context, in: Self.requestTimeout)
-    case .body: break
-    case .end: incompleteSince = nil
-    }
-    context.fireChannelRead(data)
-  }
-
-  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    // Who closes one direction will not read the other: an answer must not count as delivered.
-    if let event = event as? ChannelEvent, event == .inputClosed {
-      context.close(promise: nil)
-    } else {
-      context.fireUserInboundEventTriggered(event)
-    }
-  }
-
-  /// One timer for many requests: cancelling one for each would cost more than the request.
-  private func watch(_ context: ChannelHandlerContext, in delay: TimeAmount) {
-    guard !isWatching else { return }
-    isWatching = true
-    context.eventLoop.assumeIsolated().scheduleTask(in: delay) {
-      self.isWatching = false
-      guard let since = self.incompleteSince else { return }
-      let due = since + Self.requestTimeout
-      if due <= .now() {
-        context.close(promise: nil)
-      } else {
-        self.watch(context, in: due - .now())
-      }
     }
   }
 }

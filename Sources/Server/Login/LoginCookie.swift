@@ -11,15 +11,14 @@ enum LoginCookie {
   /// What a login that succeeded sets, and the cookies of older logins that it takes back.
   static func all(
     _ account: AccountRecord,
-    skey: String,
-    ptwebqq: String,
+    _ login: IssuedLogin,
     _ origin: RequestOrigin
   ) -> [ResponseCookie] {
     let number = uin(account.number.number)
     let forgotten = ["clientuin", "clientkey", "zzpaneluin", "zzpanelkey"]
     return [
       origin.cookie("pt2gguin", number, .all), origin.cookie("uin", number, .all),
-      origin.cookie("skey", skey, .all), origin.cookie("ptwebqq", ptwebqq, .all),
+      origin.cookie("skey", login.skey, .all), origin.cookie("ptwebqq", login.ptwebqq, .all),
       origin.cookie("ptuserinfo", Hex.lower(Array(account.nick.utf8)), .login),
       origin.cookie("ETK", "", .login), origin.cookie("ptisp", "", .all),
     ] + forgotten.map { origin.cookie($0, "", .all, isDeletion: true) }

@@ -24,40 +24,49 @@ struct ItemTranslation {
 
   private func pollItem(_ letter: Letter) -> PollItem {
     let content = (try? JSONValue(parsing: letter.content)).flatMap { Content($0) } ?? Content([])
-    let sender = Uin(book.uin(letter.sender))
     switch letter.target {
     case .buddy:
-      let head = head(letter, from: sender.rawValue, type: 9)
+      let head = head(letter, from: book.uin(letter.sender), type: 9)
       return .message(MessageItem(head: head, time: letter.sentAt, content: content))
-    case .group(let group):
-      return .groupMessage(
-        GroupMessageItem(
-          head: head(letter, from: book.gid(group), type: 43),
-          code: GroupCode(book.code(group)),
-          sender: sender,
-          seq: letter.sequence,
-          time: letter.sentAt,
-          number: group,
-          content: content
-        )
-      )
-    case .discussion(let number):
-      return .discussionMessage(
-        DiscussionMessageItem(
-          head: head(letter, from: PollHead.system, type: 42),
-          did: Did(number),
-          sender: sender,
-          seq: letter.sequence,
-          time: letter.sentAt,
-          infoSeq: Int(letter.version),
-          content: content
-        )
-      )
+    case .group(let group): return groupMessage(letter, group, content)
+    case .discussion(let number): return discussionMessage(letter, number, content)
     case .groupStranger(_, let group):
       return stranger(letter, via: book.gid(group), serviceType: 0, content)
     case .discussionStranger(_, let discussion):
       return stranger(letter, via: discussion, serviceType: 1, content)
     }
+  }
+
+  private func groupMessage(_ letter: Letter, _ group: UInt64, _ content: Content) -> PollItem {
+    .groupMessage(
+      GroupMessageItem(
+        head: head(letter, from: book.gid(group), type: 43),
+        code: GroupCode(book.code(group)),
+        sender: Uin(book.uin(letter.sender)),
+        seq: letter.sequence,
+        time: letter.sentAt,
+        number: group,
+        content: content
+      )
+    )
+  }
+
+  private func discussionMessage(
+    _ letter: Letter,
+    _ number: UInt64,
+    _ content: Content
+  ) -> PollItem {
+    .discussionMessage(
+      DiscussionMessageItem(
+        head: head(letter, from: PollHead.system, type: 42),
+        did: Did(number),
+        sender: Uin(book.uin(letter.sender)),
+        seq: letter.sequence,
+        time: letter.sentAt,
+        infoSeq: Int(letter.version),
+        content: content
+      )
+    )
   }
 
   private func pollItem(_ signal: Signal, _ number: Int64) -> PollItem {

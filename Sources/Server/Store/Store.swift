@@ -39,10 +39,14 @@ final class Store: Sendable {
   }
 
   /// Asks the database as it stands now.
+  ///
+  /// A read takes some microseconds and a connection of its own, so it is done where it is asked
+  /// for, off any actor; to wait for a queue would cost more.
+  @concurrent
   func read<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
-    do { return try await pool.read(body) } catch { throw Self.translated(error, path) }
+    try readBlocking(body)
   }
 
   /// Changes the database in one transaction, on disk when this returns.

@@ -1,4 +1,3 @@
-import Chat
 import WebQQProtocol
 
 /// The login itself.
@@ -47,23 +46,10 @@ struct LoginHandler: PageHandler {
     _ asked: Login.Request,
     _ origin: RequestOrigin
   ) async throws -> ServerResponse {
-    let skey = "@" + Token.letters(9)
-    let ptwebqq = Token.hex(bytes: 32)
-    let ticket = Token.letters(64)
-    let time = services.clock.now().seconds
-    _ = try await services.store.write { database in
-      try LoginRecord.insert(
-        account: account.number.number,
-        skey: Token.digest(skey),
-        ptwebqq: Token.digest(ptwebqq),
-        ticket: Token.digest(ticket),
-        at: time,
-        into: database
-      )
-    }
+    let issued = try await IssuedLogin(account: account.number.number, in: services)
     let next = CheckSig.Request(
       account: String(account.number),
-      signature: ticket,
+      signature: issued.ticket,
       statusCode: asked.statusCode
     )
     let base = origin.base(historicHost: "ptlogin4.web2.qq.com")
@@ -74,7 +60,7 @@ struct LoginHandler: PageHandler {
       nickOrAccount: account.nick
     )
     var response = ServerResponse.callback(Login.encode(reply))
-    for cookie in LoginCookie.all(account, skey: skey, ptwebqq: ptwebqq, origin) {
+    for cookie in LoginCookie.all(account, issued, origin) {
       response.set(cookie)
     }
     return response
