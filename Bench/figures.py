@@ -93,8 +93,11 @@ def switches(used: Usage) -> int:
     return used.voluntary + used.forced
 
 
-def minute(measured: dict[str, int]) -> list[Figure]:
-    return [Figure("bytes when the minute changes", "", *pick(measured, float))]
+def minute(measured: dict[str, Idle]) -> list[Figure]:
+    return [
+        Figure("a new minute: bytes", "", *pick(measured, lambda m: m.size)),
+        Figure("a new minute: CPU", "ms", *pick(measured, lambda m: m.usage.cpu / 1e6)),
+    ]
 
 
 def delivery(measured: dict[str, Delivery]) -> list[Figure]:

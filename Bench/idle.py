@@ -13,11 +13,31 @@ class Idle:
 
 
 def measure(contestants: list, seconds: float) -> dict[str, Idle]:
-    """All at once, within one minute of the clock. Nobody reads meanwhile: we are idle, too."""
-    if 60 - time.time() % 60 < seconds + 3:
-        sleep_past_the_minute()
+    """All at once, within one minute of the clock."""
+    if until_next_minute() < seconds + 5:
+        time.sleep(until_next_minute())
+    come_to_rest(contestants)
+    return spent(contestants, seconds)
+
+
+def minute(contestants: list) -> dict[str, Idle]:
+    """What it costs when the minute of the clock changes."""
+    come_to_rest(contestants)
+    return spent(contestants, until_next_minute())
+
+
+def until_next_minute() -> float:
+    """Seconds until the next minute has begun for everybody."""
+    return 60 - time.time() % 60 + 1.0
+
+
+def come_to_rest(contestants: list) -> None:
     for each in contestants:
         each.terminal.settle(1.0)
+
+
+def spent(contestants: list, seconds: float) -> dict[str, Idle]:
+    """Nobody reads meanwhile: we are idle, too."""
     before = [(each.terminal.written, usage(each.terminal.pid)) for each in contestants]
     time.sleep(seconds)
     measured = {}
@@ -26,16 +46,3 @@ def measure(contestants: list, seconds: float) -> dict[str, Idle]:
         each.terminal.settle(0.02)
         measured[each.name] = Idle(each.terminal.written - written, used)
     return measured
-
-
-def minute(contestants: list) -> dict[str, int]:
-    """Bytes written when the minute of the clock changes."""
-    before = [each.terminal.written for each in contestants]
-    sleep_past_the_minute()
-    for each in contestants:
-        each.terminal.settle(0.02)
-    return {each.name: each.terminal.written - b for each, b in zip(contestants, before)}
-
-
-def sleep_past_the_minute() -> None:
-    time.sleep(60 - time.time() % 60 + 1.0)

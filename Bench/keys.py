@@ -71,6 +71,10 @@ def type_line(terminal: Terminal, line: str, into: Keys) -> None:
 
 def measure(contestants: list, lines: tuple[str, ...]) -> dict[str, Keys]:
     """The programs take turns line by line, so that both see the same machine."""
+    for each in contestants:
+        # The first key in a conversation also marks it as read: not a cost of keys.
+        press(each.terminal, "w", Keys())
+        each.terminal.write(CLEAR)
     measured = {each.name: Keys() for each in contestants}
     for line in lines:
         for each in contestants:
