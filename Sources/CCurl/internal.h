@@ -15,8 +15,8 @@ struct cc_loop {
   CURL *jar;      // an easy handle only to reach the cookies
   char *user_agent, *ca_file, *proxy;
   struct curl_slist *resolve;
-  struct pollfd *descriptors;
-  size_t descriptor_count, descriptor_capacity;
+  cc_socket *sockets;
+  size_t socket_count, socket_capacity;
   int64_t deadline;  // milliseconds of the monotonic clock, -1 for none
 };
 

@@ -1,5 +1,6 @@
 import CCurl
 import Glibc
+import Terminal
 import WebQQProtocol
 
 /// libcurl's transfers, sockets and cookies; used on one thread.
@@ -85,11 +86,13 @@ final class CurlLoop {
   }
 
   /// The sockets to wait for.
-  var descriptors: [pollfd] {
-    let count = cc_descriptors(loop, nil, 0)
-    return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
-      initialized = cc_descriptors(loop, buffer.baseAddress, count)
+  var descriptors: [PollDescriptor] {
+    let count = cc_sockets(loop, nil, 0)
+    let sockets = [cc_socket](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = cc_sockets(loop, buffer.baseAddress, count)
     }
+    // The events are counted alike on both sides.
+    return sockets.map { PollDescriptor($0.descriptor, .init(rawValue: $0.events)) }
   }
 
   /// When libcurl wants to be called at the latest.
@@ -99,8 +102,11 @@ final class CurlLoop {
   }
 
   /// Lets libcurl work on what is ready, or overdue.
-  func dispatch(_ descriptors: [pollfd]) {
-    descriptors.withUnsafeBufferPointer { cc_dispatch(loop, $0.baseAddress, $0.count) }
+  func dispatch(_ descriptors: [PollDescriptor]) {
+    let sockets = descriptors.map {
+      cc_socket(descriptor: $0.number, events: $0.happened.rawValue)
+    }
+    sockets.withUnsafeBufferPointer { cc_dispatch(loop, $0.baseAddress, $0.count) }
   }
 
   /// Every cookie there is.

@@ -104,25 +104,22 @@ public actor CurlTransport: Transport, PollSource {
   /// Forgets all cookies.
   public func clearCookies() { curl.forgetCookies() }
 
-  /// Adds libcurl's sockets; called by the loop.
-  public nonisolated func prepare(_ descriptors: inout [pollfd]) -> Duration? {
+  /// libcurl's sockets and its timer; called by the loop.
+  public nonisolated func prepare() -> (descriptors: [PollDescriptor], limit: Duration?) {
     let ids = cancelled.withLock { ids in
       defer { ids = [] }
       return ids
     }
-    let (sockets, timeout) = assumeIsolated { transport in
+    return assumeIsolated { transport in
       for id in ids { transport.finish(id, .cancelled) }
       return (transport.curl.descriptors, transport.curl.timeout)
     }
-    descriptors += sockets
-    return timeout
   }
 
   /// Lets libcurl work and hands out what is done; called by the loop.
-  public nonisolated func ready(_ descriptors: ArraySlice<pollfd>) {
-    let sockets = Array(descriptors)
+  public nonisolated func ready(_ descriptors: [PollDescriptor]) {
     assumeIsolated { transport in
-      transport.curl.dispatch(sockets)
+      transport.curl.dispatch(descriptors)
       while let id = transport.curl.nextFinished() { transport.finish(id) }
     }
   }

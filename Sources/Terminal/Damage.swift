@@ -14,8 +14,9 @@ public struct DamageRun: Hashable, Sendable {
 
 /// What changed on the screen, row by row from the upper left.
 ///
-/// A run holds both cells of a wide glyph, so it never begins on a continuation cell. In a pane
-/// that showed `aa` and shows `コ` now, the run is two cells although the grid has one glyph there.
+/// A run holds both cells of a wide glyph. In a pane that showed `aa` and shows `コ` now, the run is
+/// two cells although the grid has one glyph there. It never begins on a continuation cell: that one
+/// differs only where its lead does, for a frame writes both at once and in one style.
 /// Frames of different sizes have nothing in common: the whole of the new one is damage.
 public func damage(from old: Frame, to new: Frame) -> [DamageRun] {
   let all = 0..<new.size.columns
@@ -27,8 +28,7 @@ public func damage(from old: Frame, to new: Frame) -> [DamageRun] {
     var column = 0
     while let start = firstChange(in: row, from: column, old, new) {
       let end = endOfChange(in: row, from: start, old, new)
-      let lead = new[Point(row: row, column: start)].glyph == nil ? max(0, start - 1) : start
-      runs.append(DamageRun(row: row, columns: lead..<end))
+      runs.append(DamageRun(row: row, columns: start..<end))
       column = end
     }
   }

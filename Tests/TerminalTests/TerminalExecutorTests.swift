@@ -22,20 +22,19 @@ private actor Counter {
 private final class PipeSource: PollSource {
   private let descriptor: Int32
   private let limit: Duration?
-  let results = Mutex<[Int16]>([])
+  let results = Mutex<[PollDescriptor.Events]>([])
 
   init(_ descriptor: Int32, limit: Duration? = nil) {
     self.descriptor = descriptor
     self.limit = limit
   }
 
-  func prepare(_ descriptors: inout [pollfd]) -> Duration? {
-    descriptors.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
-    return limit
+  func prepare() -> (descriptors: [PollDescriptor], limit: Duration?) {
+    ([PollDescriptor(descriptor, .readable)], limit)
   }
 
-  func ready(_ descriptors: ArraySlice<pollfd>) {
-    results.withLock { $0 += descriptors.map(\.revents) }
+  func ready(_ descriptors: [PollDescriptor]) {
+    results.withLock { $0 += descriptors.map(\.happened) }
   }
 }
 
@@ -162,7 +161,7 @@ private final class PipeSource: PollSource {
       steps += 1
       return steps < 2
     }
-    #expect(source.results.withLock { $0 } == [Int16(POLLIN)])
+    #expect(source.results.withLock { $0 } == [.readable])
     close(reading)
     close(writing)
   }
@@ -175,7 +174,7 @@ private final class PipeSource: PollSource {
       steps += 1
       return steps < 2
     }
-    #expect(source.results.withLock { $0 } == [0])
+    #expect(source.results.withLock { $0 } == [[]])
     close(reading)
     close(writing)
   }
