@@ -33,7 +33,11 @@ public struct Frame: Equatable, Sendable {
     style: Style = .plain,
     columns: Int = .max
   ) -> Int {
-    write(Glyph.shielded(text, charset: charset), at: point, style: style, columns: columns)
+    guard var pen = Pen(at: point, columns: columns, in: size) else { return 0 }
+    var shield = Shield(charset: charset)
+    // What lies beyond the edge is not even looked at.
+    shield.forEachGlyph(in: text) { put($0, style, &pen) }
+    return pen.column - point.column
   }
 
   /// Writes glyphs, by the rules of `write(_:at:style:columns:)` for text.
@@ -44,15 +48,35 @@ public struct Frame: Equatable, Sendable {
     style: Style = .plain,
     columns: Int = .max
   ) -> Int {
-    guard point.row >= 0, point.row < size.rows, point.column >= 0 else { return 0 }
-    let end = min(size.columns, columns > size.columns ? size.columns : point.column + columns)
-    var column = point.column
+    guard var pen = Pen(at: point, columns: columns, in: size) else { return 0 }
     for glyph in glyphs {
-      guard column + glyph.width <= end else { break }
-      put(glyph, row: point.row, column: column, style: style)
-      column += glyph.width
+      guard put(glyph, style, &pen) else { break }
     }
-    return max(0, column - point.column)
+    return pen.column - point.column
+  }
+
+  /// Where the next glyph goes, and where the text has to end.
+  private struct Pen {
+    let row: Int
+    var column: Int
+    let end: Int
+
+    init?(at point: Point, columns: Int, in size: Size) {
+      guard point.row >= 0, point.row < size.rows, point.column >= 0, columns > 0 else {
+        return nil
+      }
+      row = point.row
+      column = point.column
+      end = columns >= size.columns - column ? size.columns : column + columns
+    }
+  }
+
+  /// `false` when the glyph has no room.
+  private mutating func put(_ glyph: Glyph, _ style: Style, _ pen: inout Pen) -> Bool {
+    guard pen.column + glyph.width <= pen.end else { return false }
+    put(glyph, row: pen.row, column: pen.column, style: style)
+    pen.column += glyph.width
+    return true
   }
 
   /// Blanks a rectangle in a style.

@@ -10,7 +10,10 @@ extension Glyph {
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(text.utf8.count)
     var shield = Shield(charset: charset)
-    shield.forEachGlyph(in: text) { glyphs.append($0) }
+    shield.forEachGlyph(in: text) {
+      glyphs.append($0)
+      return true
+    }
     return glyphs
   }
 
@@ -18,7 +21,10 @@ extension Glyph {
   public static func columns(of text: String, charset: Charset) -> Int {
     var columns = 0
     var shield = Shield(charset: charset)
-    shield.forEachGlyph(in: text) { columns += $0.width }
+    shield.forEachGlyph(in: text) {
+      columns += $0.width
+      return true
+    }
     return columns
   }
 }

@@ -11,8 +11,8 @@ struct Shield {
     self.charset = charset
   }
 
-  /// Calls `body` with each glyph from left to right.
-  mutating func forEachGlyph(in text: String, _ body: (Glyph) -> Void) {
+  /// Calls `body` with each glyph from left to right until it returns `false`.
+  mutating func forEachGlyph(in text: String, _ body: (Glyph) -> Bool) {
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
     while index < scalars.endIndex {
@@ -21,11 +21,13 @@ struct Shield {
       if let columns = DisplayWidth.columnsIfSimple(scalar),
         next == scalars.endIndex || DisplayWidth.columnsIfSimple(scalars[next]) != nil
       {
-        emit(.glyph(String(scalar), columns: columns), body)
+        guard emit(String(scalar), columns, body) else { return }
         index = next
       } else {
         let end = Self.endOfStretch(in: scalars, from: next)
-        for character in text[index..<end] { shield(character, body) }
+        for character in text[index..<end] {
+          guard shield(character, body) else { return }
+        }
         index = end
       }
     }
@@ -47,36 +49,30 @@ struct Shield {
     return index
   }
 
-  private mutating func shield(_ character: Character, _ body: (Glyph) -> Void) {
-    if character == "\t" {
-      for _ in 0..<Self.tab { body(.blank) }
-      return
-    }
-    for piece in cluster.pieces(of: character) { emit(piece, body) }
+  private mutating func shield(_ character: Character, _ body: (Glyph) -> Bool) -> Bool {
+    if character == "\t" { return (0..<Self.tab).allSatisfy { _ in body(.blank) } }
+    return cluster.pieces(of: character).allSatisfy { emit($0, body) }
   }
 
-  private func emit(_ piece: ClusterShield.Piece, _ body: (Glyph) -> Void) {
+  private func emit(_ piece: ClusterShield.Piece, _ body: (Glyph) -> Bool) -> Bool {
     switch piece {
-    case .glyph(let text, let columns):
-      switch charset {
-      case .unicode: body(Glyph(text: text, width: columns))
-      case .ascii: Self.spell(ASCIIText.escaped(text), body)
-      }
+    case .glyph(let text, let columns): return emit(text, columns, body)
     case .markWithoutBase(let text, let columns):
-      switch charset {
-      case .unicode: body(Glyph(text: "◌" + text, width: columns))
-      case .ascii: Self.spell(ASCIIText.escaped(text), body)
-      }
+      return emit(charset == .unicode ? "◌" + text : text, columns, body)
     case .token(let name):
-      switch charset {
-      case .unicode: Self.spell("⟦\(name)⟧", body)
-      case .ascii: Self.spell("[\(name)]", body)
-      }
+      return Self.spell(charset == .unicode ? "⟦\(name)⟧" : "[\(name)]", body)
+    }
+  }
+
+  private func emit(_ text: String, _ columns: Int, _ body: (Glyph) -> Bool) -> Bool {
+    switch charset {
+    case .unicode: body(Glyph(text: text, width: columns))
+    case .ascii: Self.spell(ASCIIText.escaped(text), body)
     }
   }
 
   /// One glyph per scalar; each is known to take one cell.
-  private static func spell(_ text: String, _ body: (Glyph) -> Void) {
-    for scalar in text.unicodeScalars { body(Glyph(text: String(scalar), width: 1)) }
+  private static func spell(_ text: String, _ body: (Glyph) -> Bool) -> Bool {
+    text.unicodeScalars.allSatisfy { body(Glyph(text: String($0), width: 1)) }
   }
 }
