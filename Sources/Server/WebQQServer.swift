@@ -16,7 +16,6 @@ public actor WebQQServer {
   private let services: Services
   private var lock: DirectoryLock?
   private var listener: HTTPListener?
-  private var participants: [Task<Void, Never>] = []
 
   /// Opens the data directory and takes up the sessions of before; nothing is listened on yet.
   /// - Throws: `ServerError`; a second server on the same data is refused.
@@ -63,7 +62,6 @@ public actor WebQQServer {
 
   /// Answers what waits, and stops.
   public func stop() async {
-    participants.forEach { $0.cancel() }
     await services.world.close()
     await listener?.stop()
     listener = nil
@@ -81,9 +79,7 @@ public actor WebQQServer {
     _ account: UInt64,
     presence: Presence = .online
   ) async throws -> Participant {
-    let (participant, reading) = try await Participant.join(account, presence, services)
-    participants.append(reading)
-    return participant
+    try await Participant.join(account, presence, services)
   }
 
   /// The router, for tests that need no cookies kept.

@@ -79,22 +79,14 @@ public struct Participant: Sendable {
     _ account: UInt64,
     _ presence: Presence,
     _ services: Services
-  ) async throws -> (Participant, Task<Void, Never>) {
+  ) async throws -> Participant {
     let record = try await services.world.open(
       ParticipantLogin(account: account, presence: presence).opening(in: services)
     )
     let (events, give) = AsyncStream<ParticipantEvent>.makeStream(
       bufferingPolicy: .bufferingNewest(1_000)
     )
-    let participant = Participant(
-      account: account,
-      events: events,
-      services: services,
-      record: record
-    )
-    let reading = Task {
-      await ParticipantReader(services: services, session: record.id).read(into: give)
-    }
-    return (participant, reading)
+    Task { await ParticipantReader(services: services, session: record.id).read(into: give) }
+    return Participant(account: account, events: events, services: services, record: record)
   }
 }

@@ -8,33 +8,39 @@ struct ParticipantReader: Sendable {
   let services: Services
   let session: SessionID
 
-  /// Reads until the session ends or the task is cancelled.
+  /// Reads until the session ends, the server closes, or nobody listens any more.
   func read(into events: AsyncStream<ParticipantEvent>.Continuation) async {
     defer { events.finish() }
     var receipts: Set<Int> = []
-    while !Task.isCancelled {
-      do {
-        guard
-          let record = try await services.store.read({
-            try SessionRecord.find(session, in: $0)
-          })
-        else { return }
+    do {
+      while let record = try await record(), await !services.world.isClosing {
         switch await services.world.poll(record, receipts: receipts) {
         case .items(let items, _):
-          for item in items { events.yield(event(item)) }
+          guard tell(items, to: events) else { return }
           receipts = Set(items.compactMap { $0.letter?.receipt })
-          if items.contains(where: { $0.signal == .kicked }) { return }
         case .nothing: receipts = []
         case .failed: try await services.clock.sleep(Self.pause)
         case .sessionEnded: return
         }
-      } catch {
-        guard !Task.isCancelled else { return }
-        services.logger.error("a participant cannot read its mail: \(error)")
-        // Cancelled while it waits, the loop ends by its own condition.
-        try? await services.clock.sleep(Self.pause)
       }
+    } catch {
+      services.logger.error("a participant cannot read its mail: \(error)")
     }
+  }
+
+  private func record() async throws -> SessionRecord? {
+    try await services.store.read { try SessionRecord.find(session, in: $0) }
+  }
+
+  /// `false` when no more need be told.
+  private func tell(
+    _ items: [MailItem],
+    to events: AsyncStream<ParticipantEvent>.Continuation
+  ) -> Bool {
+    for item in items {
+      if case .terminated = events.yield(event(item)) { return false }
+    }
+    return !items.contains { $0.signal == .kicked }
   }
 
   private func event(_ item: MailItem) -> ParticipantEvent {

@@ -138,8 +138,13 @@ struct LoginTests {
     )
     #expect(try await visitor.login2().retcode == 108, "check_sig was skipped")
     _ = try await visitor.transport.send(WireRequest(url: reply.url))
-    await visitor.transport.setCookie("skey=@000000000; PATH=/;", from: visitor.base)
-    #expect(try await visitor.login2().retcode == 103)
+    for name in ["skey", "p_skey"] {
+      let right = try #require(await visitor.transport.cookie(name, for: visitor.base))
+      await visitor.transport.setCookie("\(name)=@000000000; PATH=/;", from: visitor.base)
+      #expect(try await visitor.login2().retcode == 103)
+      await visitor.transport.setCookie("\(name)=\(right); PATH=/;", from: visitor.base)
+    }
+    #expect(try await visitor.login2().retcode == 0)
     await visitor.transport.setCookie(
       "ptwebqq=\(Token.hex(bytes: 32)); PATH=/;",
       from: visitor.base
