@@ -1,8 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Our own code compiles in Swift 6 mode without a warning. Functions that are not isolated run on
-/// their caller's actor, so nothing leaves the terminal's thread by accident.
+/// Our own code compiles in Swift 6 mode without a warning.
+///
+/// Functions that are not isolated run on their caller's actor, so nothing leaves the terminal's
+/// thread by accident.
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
