@@ -135,7 +135,7 @@ let package = Package(
       name: "AppTests",
       dependencies: [
         "webqq", "Server", "HTTP", "TUI", "WebQQProtocol", "Terminal", "Chat", "Imaging",
-        "Platform", "Cryptography", logging,
+        "Platform", "Cryptography", arguments, logging,
       ],
       swiftSettings: strict
     ),

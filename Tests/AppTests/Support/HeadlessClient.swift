@@ -9,7 +9,7 @@ import WebQQProtocol
 final class HeadlessClient: Sendable {
   let session: Session
   let recorder = EventRecorder()
-  private let executor: TerminalExecutor
+  private let loop: LoopThread
 
   /// Waits of the session, such as those before it tries again, pass a hundred times faster.
   init() {
@@ -18,17 +18,14 @@ final class HeadlessClient: Sendable {
     var time = SessionTime(executor)
     time.sleep = { try await executor.sleep(for: $0 / 100) }
     let session = Session(transport: transport, executor: executor, time: time, log: .silent)
-    self.executor = executor
     self.session = session
-    startThread {
-      executor.run(source: transport) { !$0.contains(.terminate) }
-    }
+    loop = LoopThread(executor, source: transport)
     Task(executorPreference: executor) { [recorder] in
       for await event in session.events { recorder.record(event) }
     }
   }
 
-  deinit { executor.wake(.terminate) }
+  deinit { loop.stop() }
 
   /// Asks to sign in; what follows arrives as events.
   func startSignIn(_ account: String, password: String, port: Int) async throws {

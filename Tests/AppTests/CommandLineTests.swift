@@ -1,0 +1,49 @@
+import ArgumentParser
+import Chat
+import Testing
+
+@testable import webqq
+
+@Suite struct CommandLineTests {
+  @Test(arguments: [
+    ["--bogus"], ["chat", "--account", "1234"], ["chat", "--account", "12345678901"],
+    ["chat", "--account", "12a45"], ["chat", "--status", "offline"],
+    ["chat", "--captcha", "sixel"],
+    ["chat", "extra"], ["demo", "--server", "http://127.0.0.1"], ["chat", "--log-level", "loud"],
+  ])
+  func `wrong usage ends with status 64`(arguments: [String]) {
+    do {
+      _ = try WebQQCommand.parseAsRoot(arguments)
+      Issue.record("accepted")
+    } catch {
+      #expect(WebQQCommand.exitCode(for: error).rawValue == 64)
+    }
+  }
+
+  @Test func `without a subcommand it chats`() throws {
+    let command = try #require(WebQQCommand.parseAsRoot(["--account", "10001"]) as? ChatCommand)
+    #expect(command.account == "10001")
+    #expect(command.server == nil)
+    #expect(command.status.presence == .online)
+  }
+
+  @Test func `a password is no argument`() {
+    #expect(throws: (any Error).self) { try WebQQCommand.parseAsRoot(["--password", "secret"]) }
+  }
+
+  @Test(arguments: PresenceArgument.allCases)
+  func `each presence has its name of the wire`(argument: PresenceArgument) {
+    #expect(argument.presence == Presence(rawValue: argument.rawValue))
+  }
+
+  @Test(arguments: [["--help"], ["chat", "--help"], ["demo", "--help"]])
+  func `every help has an example`(arguments: [String]) {
+    do {
+      var command = try WebQQCommand.parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      #expect(WebQQCommand.fullMessage(for: error).contains("Example"))
+      #expect(WebQQCommand.exitCode(for: error) == .success)
+    }
+  }
+}
