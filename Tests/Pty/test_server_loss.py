@@ -1,11 +1,10 @@
 """The server dies while both are connected."""
 
+from conftest import populate
 from test_conversation import open_conversation
 
 
 def test_both_come_back_by_themselves_and_nothing_is_lost_or_doubled(make_server, make_client):
-    from conftest import populate
-
     server = make_server(captcha="auto")
     populate(server)
     server.start()
@@ -26,6 +25,8 @@ def test_both_come_back_by_themselves_and_nothing_is_lost_or_doubled(make_server
         server.kill()
         server.start()
         exchange(f"after-{round_number}")
+        for terminal in (one, other):
+            terminal.settle()
         acknowledged = "✓" in one.row_with(f"race-{round_number}")
         count = sum(row.count(f"race-{round_number}") for row in other.rows)
         assert count == 1 if acknowledged else count <= 1, other.text

@@ -4,6 +4,8 @@ import subprocess
 
 import pytest
 
+from server import free_port
+
 
 def run(environment, *arguments, **variables):
     changed = {**environment, **{name: value for name, value in variables.items()}}
@@ -78,8 +80,6 @@ def test_each_help_shows_an_example(binary, request, environment):
 
 
 def test_a_second_server_on_the_same_data_is_kept_out(server, webqqd, environment):
-    from server import free_port
-
     done = run(
         environment, webqqd, "serve", "--listen", f"127.0.0.1:{free_port()}",
         "--data", server.data,
