@@ -138,6 +138,8 @@ struct Router: Sendable {
     add(GetGroupNameListMask2Handler.self)
     add(GetGroupInfoExt2Handler.self)
     add(GetDiscusListHandler.self)
+    // Its name until December 2013.
+    calls["get_discu_list_new2"] = calls["get_discus_list"]
     add(GetDiscuInfoHandler.self)
     add(GetOnlineBuddies2Handler.self)
     add(GetRecentList2Handler.self)

@@ -2,6 +2,7 @@
 
 import Cryptography
 import GRDB
+import Glibc
 
 /// Accounts, relations, messages and sessions in one SQLite file.
 ///
@@ -94,7 +95,19 @@ final class Store: Sendable {
     case .SQLITE_READONLY, .SQLITE_PERM: ServerError.readOnly(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: ServerError.databaseBusy(path: path)
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: ServerError.notADatabase(path: path)
-    default: ServerError.databaseFailed(path: path, reason: error.message ?? "unknown reason")
+    default: failure(path, error.message ?? "unknown reason")
     }
+  }
+
+  /// SQLite reports a full or read-only disk as a plain failure where a side file is the first
+  /// to notice.
+  private static func failure(_ path: String, _ reason: String) -> ServerError {
+    var disk = statvfs()
+    guard statvfs(path, &disk) == 0 else {
+      return .databaseFailed(path: path, reason: reason)
+    }
+    if disk.f_bavail == 0 { return .diskFull(path: path) }
+    if disk.f_flag & UInt(ST_RDONLY) != 0 { return .readOnly(path: path) }
+    return .databaseFailed(path: path, reason: reason)
   }
 }
