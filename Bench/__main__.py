@@ -99,7 +99,9 @@ def machine() -> dict:
 
 def report(bench: Bench, about: dict, file: typing.TextIO | None) -> None:
     print("webqq {version}, {time}, {system}, {processors} processors".format(**about))
-    print(f"load {about['load']:.2f} before, {os.getloadavg()[0]:.2f} after\n")
+    load = max(about["load"], os.getloadavg()[0])
+    busy = ": others are busy, so times say little" if load > about["processors"] else ""
+    print(f"load up to {load:.1f}{busy}\n")
     print(table(bench.figures))
     for failure in bench.failures:
         print(f"\nnot measured: {failure}")
