@@ -4,7 +4,13 @@ import TUI
 
 /// The system's clock and time zone.
 enum WallClock {
-  static func now() -> Timestamp { Timestamp(Int64(time(nil))) }
+  /// Of the precise clock: `time` lags by up to a tick of the kernel, and a timer that rings on the
+  /// minute would find the minute not begun.
+  static func now() -> Timestamp {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Timestamp(Int64(now.tv_sec))
+  }
 
   /// Time since the machine started.
   static func monotonic() -> Duration {
