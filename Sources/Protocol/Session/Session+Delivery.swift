@@ -9,7 +9,10 @@ extension Session {
         log.write(.info, "unsupported poll item \(shown): \(RawHead.text(raw.encoded()))")
       }
       introduce(item)
-      if let event = translation.event(for: item, now: time.now()) { emit(event) }
+      if let event = translation.event(for: item, now: time.now()) {
+        if !item.isUnsupported { pace.broughtNews() }
+        emit(event)
+      }
     }
     work()
   }
@@ -41,5 +44,11 @@ extension Session {
     // Until the answer comes the number has to do.
     emit(.contactLearned(Contact(id: id, nick: String(uin.rawValue))))
     jobs.add(job)
+  }
+}
+
+extension PollItem {
+  fileprivate var isUnsupported: Bool {
+    if case .unsupported = self { true } else { false }
   }
 }

@@ -42,8 +42,10 @@ extension Session {
   }
 
   private func pollOnce() async throws(Superseded) -> [SessionMachine.Action] {
+    try await sleep(pace.pause(at: time.monotonic()))
     if let error = takeTrouble() { return machine.troubleReported(error) }
     guard let open else { throw Superseded() }
+    let begun = time.monotonic()
     let request = Poll2.Request(session: open.fields, ids: acknowledged)
     let task = Task(executorPreference: executor) { [weak self] in
       // The only error is that the poll was ended: by trouble, or because the session is another.
@@ -55,6 +57,7 @@ extension Session {
     if let error = takeTrouble() { return machine.troubleReported(error) }
     guard let result else { throw Superseded() }
     acknowledge(result)
+    if case .success = result { pace.answered(begun: begun) } else { pace.broughtNews() }
     return machine.pollReturned(result)
   }
 

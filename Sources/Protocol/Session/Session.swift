@@ -40,6 +40,8 @@ public actor Session: ChatService {
   var poll: Task<Result<PollEnvelope, ProtocolError>?, Never>?
   /// Why the poll was ended.
   var trouble: ProtocolError?
+  /// Slows down the polls of a server that does not hold them.
+  var pace = PollPace()
   /// What the next poll acknowledges.
   var acknowledged: [UInt64] = []
 

@@ -73,6 +73,30 @@ import Testing
     #expect(stage.log.links.last == .online)
   }
 
+  @Test(
+    arguments: [
+      #"{"retcode":102,"errmsg":""}"#, #"{"retcode":0,"result":"ok"}"#,
+      #"{"retcode":0,"result":[]}"#, #"{"retcode":116,"p":"ab12"}"#,
+      #"{"retcode":0,"result":[{"poll_type":"unheard_of","value":{}}]}"#,
+    ]
+  )
+  func `a server that does not hold a poll is asked once a second`(answer: String) async throws {
+    let stage = try Stage()
+    try await stage.signIn()
+    for _ in 1...5 { await stage.poll(.body(answer)) }
+    #expect(stage.time.sleeps == Array(repeating: .seconds(1), count: 5))
+  }
+
+  @Test func `news are followed by the next poll at once, the same again is not`() async throws {
+    let stage = try Stage()
+    try await stage.signIn()
+    let news = try Fixture.bytes("poll2-message-plain.json")
+    await stage.poll(.bytes(news))
+    #expect(stage.time.sleeps.isEmpty)
+    await stage.poll(.bytes(news))
+    #expect(stage.time.sleeps == [.seconds(1)])
+  }
+
   @Test func `116 puts the new token into the jar, and the next relink carries it`() async throws {
     let stage = try Stage()
     try await stage.signIn()
