@@ -132,7 +132,10 @@ struct SessionMachine {
     firstDelay: Duration = BackOff.delay(attempt: 1)
   ) -> [Action] {
     failures += 1
-    guard failures <= Self.toleratedFailures else { return first + relink(after: .zero) }
+    guard failures <= Self.toleratedFailures else {
+      // A relink that did not help is not repeated at the same pace.
+      return first + relink(after: hasRelinked ? BackOff.delay(attempt: attempt + 1) : .zero)
+    }
     let delay = failures == 1 ? firstDelay : BackOff.delay(attempt: failures - 1)
     return first + [delay == .zero ? .poll : .pollAfter(delay)]
   }

@@ -89,6 +89,21 @@ import Testing
     )
   }
 
+  @Test mutating func `relinks that bring no good poll come slower each time`() {
+    var relinks: [[SessionMachine.Action]] = []
+    for _ in 1...4 {
+      for _ in 1...4 { _ = machine.pollReturned(.failure(.status(500))) }
+      relinks.append(machine.pollReturned(.failure(.status(500))))
+      #expect(machine.relinkReturned(relinked) == [.online, .poll])
+    }
+    #expect(
+      relinks == [
+        [.relink(attempt: 1, after: .zero)], [.relink(attempt: 2, after: .seconds(2))],
+        [.relink(attempt: 3, after: .seconds(5))], [.relink(attempt: 4, after: .seconds(10))],
+      ]
+    )
+  }
+
   @Test mutating func `a good poll forgets the failures before it`() {
     for _ in 1...4 { _ = machine.pollReturned(.failure(.status(500))) }
     _ = machine.pollReturned(refusal(102))
