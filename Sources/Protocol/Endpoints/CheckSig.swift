@@ -8,6 +8,7 @@ public enum CheckSig: Endpoint {
     .get,
     .signature,
     "/check_sig",
+    timeout: EndpointAddress.signInTimeout,
     maximumBodySize: EndpointAddress.maximumCallbackSize
   )
 

@@ -11,6 +11,8 @@ public struct EndpointAddress: Equatable, Sendable {
   /// In bytes; a longer answer is refused.
   public var maximumBodySize: Int
 
+  /// How long a step of the login may take: a person sits before the form and waits.
+  public static let signInTimeout = Duration.seconds(10)
   /// Most bytes of a JSON answer.
   public static let maximumJSONSize = 4 << 20
   /// Most bytes of a callback.

@@ -7,6 +7,7 @@ public enum GetImage: Endpoint {
     .get,
     .captcha,
     "/getimage",
+    timeout: EndpointAddress.signInTimeout,
     maximumBodySize: EndpointAddress.maximumPictureSize
   )
 

@@ -8,6 +8,7 @@ public enum Login: Endpoint {
     .get,
     .login,
     "/login",
+    timeout: EndpointAddress.signInTimeout,
     maximumBodySize: EndpointAddress.maximumCallbackSize
   )
 

@@ -6,7 +6,12 @@ public import Chat
 /// "user_state","f"}}`. Codes: see `SessionMachine` (relink) and `LoginFlow` (login).
 public enum Login2: RetcodeEndpoint {
   /// POST.
-  public static let address = EndpointAddress(.post, .session, "/channel/login2")
+  public static let address = EndpointAddress(
+    .post,
+    .session,
+    "/channel/login2",
+    timeout: EndpointAddress.signInTimeout
+  )
 
   /// What is asked.
   public struct Request: EndpointRequest {

@@ -8,6 +8,7 @@ public enum LoginPage: Endpoint {
     .get,
     .loginPage,
     "/cgi-bin/login",
+    timeout: EndpointAddress.signInTimeout,
     maximumBodySize: EndpointAddress.maximumPictureSize
   )
 
