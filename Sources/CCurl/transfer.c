@@ -13,7 +13,9 @@ enum { MAXIMUM_HEAD = 64 * 1024 };
 static size_t on_body(char *bytes, size_t size, size_t count, void *user) {
   cc_transfer *transfer = user;
   size_t length = size * count;
-  if (length > transfer->maximum_body - transfer->body.length) {
+  size_t room = transfer->maximum_body - transfer->body.length;
+  if (length > room) {
+    cc_append(&transfer->body, bytes, room);  // for the log; as much as there is memory for
     transfer->is_too_large = true;
     return 0;
   }
@@ -137,6 +139,8 @@ static long number(const cc_transfer *transfer, CURLINFO which) {
 
 int cc_transfer_outcome(const cc_transfer *transfer) {
   if (transfer->is_too_large) return CC_TOO_LARGE;
+  // What libcurl 7 says of a single field of more than 100 KB.
+  if (transfer->code == CURLE_OUT_OF_MEMORY && !transfer->has_head) return CC_TOO_LARGE;
   switch (transfer->code) {
   // libcurl is content with a head that breaks off.
   case CURLE_OK: return transfer->has_head ? CC_OK : CC_INTERRUPTED;

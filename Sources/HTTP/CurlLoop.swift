@@ -10,7 +10,17 @@ final class CurlLoop {
     fileprivate let handle: OpaquePointer
     let target: RequestTarget
     let limit: Int
+
+    /// What came of the body first, for a log.
+    var bodyHead: [UInt8] {
+      var length = 0
+      let body = cc_transfer_body(handle, &length)
+      return Array(UnsafeBufferPointer(start: body, count: min(length, CurlLoop.headSize)))
+    }
   }
+
+  /// How much of a body that is refused is kept.
+  private static let headSize = 512
 
   private let loop: OpaquePointer
 

@@ -12,21 +12,28 @@ extension TransportError {
     case CC_PROXY_NOT_FOUND, CC_CANNOT_CONNECT:
       self = .cannotConnect(host: target.host, port: target.port, reason: reason)
     case CC_TLS:
-      self = .cannotConnect(host: target.host, port: target.port, reason: "TLS: \(reason)")
-    case CC_CERTIFICATE: self = .certificate(reason: Self.withoutPrefix(reason))
+      self = .cannotConnect(
+        host: target.host,
+        port: target.port,
+        reason: "TLS: \(Self.short(reason))"
+      )
+    case CC_CERTIFICATE: self = .certificate(reason: Self.short(reason))
     case CC_TIMED_OUT: self = .timedOut(connected: cc_transfer_was_sent(handle))
-    case CC_TOO_LARGE: self = .tooLarge(limit: transfer.limit)
+    case CC_TOO_LARGE: self = .tooLarge(limit: transfer.limit, head: transfer.bodyHead)
     case CC_MALFORMED_URL: self = .malformedURL(reason)
     case CC_NOT_HTTP: self = .interrupted(reason: "the answer is not HTTP: \(reason)")
     default: self = .interrupted(reason: reason)
     }
   }
 
-  /// libcurl says `SSL certificate problem: ` before what OpenSSL found.
-  private static func withoutPrefix(_ reason: String) -> String {
-    for prefix in ["SSL certificate problem: ", "SSL: "] where reason.hasPrefix(prefix) {
-      return String(reason.dropFirst(prefix.count))
+  /// What OpenSSL found, without libcurl's words before it and the address after it.
+  private static func short(_ reason: String) -> String {
+    var rest = reason[...]
+    for prefix in ["SSL certificate problem: ", "SSL: ", "OpenSSL SSL_connect: "]
+    where rest.hasPrefix(prefix) {
+      rest = rest.dropFirst(prefix.count)
     }
-    return reason
+    let address = rest.firstRange(of: " in connection to ")
+    return String(rest[..<(address?.lowerBound ?? rest.endIndex)])
   }
 }

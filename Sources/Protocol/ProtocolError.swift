@@ -31,7 +31,7 @@ extension TransportError {
     case .certificate(let reason): reason
     case .timedOut: "timed out"
     case .interrupted(let reason): reason
-    case .tooLarge(let limit): "more than \(limit) bytes"
+    case .tooLarge(let limit, _): "more than \(limit) bytes"
     case .malformedURL: "malformed URL"
     case .cancelled: "cancelled"
     }

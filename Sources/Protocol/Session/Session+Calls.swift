@@ -37,7 +37,7 @@ extension Session {
     let result = try await wait { await exchange(request) }
     switch result {
     case .failure(let error):
-      log.write(.info, "\(path): \(error.shortReason)")
+      log.write(.info, "\(path): \(error.shortReason)\(head(of: error, endpoint))")
       return .failure(.transport(error))
     case .success(let response):
       let taken = time.monotonic() - begun
@@ -56,12 +56,20 @@ extension Session {
     }
   }
 
+  /// How an answer began that was refused for its size.
+  private func head<E: Endpoint>(of error: TransportError, _ endpoint: E.Type) -> String {
+    guard case .tooLarge(_, let head) = error, !head.isEmpty else { return "" }
+    return ": " + RawHead.text(head, isSecret: E.address.host == .login)
+  }
+
   private func read<E: Endpoint>(
     _ endpoint: E.Type,
     _ response: WireResponse
   ) -> Result<E.Reply, ProtocolError> {
     let path = E.address.path
     guard (200..<300).contains(response.status) || isRedirect(endpoint, response) else {
+      let head = RawHead.text(response.body, isSecret: E.address.host == .login)
+      log.write(.info, "\(path): HTTP \(response.status): \(head)")
       return .failure(.status(response.status))
     }
     do throws(ProtocolError) {

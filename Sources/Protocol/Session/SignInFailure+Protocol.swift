@@ -21,7 +21,7 @@ extension SignInFailure {
     case .timedOut:
       self = .unreachable(host: server.host, port: server.port, reason: "timed out")
     case .interrupted(let reason): self = .answerUnusable(reason: reason)
-    case .tooLarge(let limit): self = .answerUnusable(reason: "more than \(limit) bytes")
+    case .tooLarge(let limit, _): self = .answerUnusable(reason: "more than \(limit) bytes")
     case .malformedURL: self = .serverAddressMalformed
     case .cancelled: self = .cancelled
     }

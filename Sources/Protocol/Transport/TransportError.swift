@@ -8,8 +8,8 @@ public enum TransportError: Error, Hashable, Sendable {
   case timedOut(connected: Bool)
   /// The connection broke after the request was, or may have been, sent.
   case interrupted(reason: String)
-  /// The body went over the request's limit.
-  case tooLarge(limit: Int)
+  /// The body went over the request's limit; `head` is how it began.
+  case tooLarge(limit: Int, head: [UInt8] = [])
   case malformedURL(String)
   case cancelled
 }

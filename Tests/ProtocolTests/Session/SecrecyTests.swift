@@ -12,8 +12,12 @@ import Testing
     stage.server.next(Path.check, .body(#"ptui_checkVC('0','!UGX','\x00\x00');"#))
     try await stage.signIn()
     await stage.poll(.body("{\"ptwebqq\":\"51d0680e55475b7e5aebee3f8947c297\""))
+    await stage.poll(.status(500, "<html>51d0680e55475b7e5aebee3f8947c297"))
+    let large = Array("<html>51d0680e55475b7e5aebee3f8947c297".utf8)
+    await stage.poll(.failure(.tooLarge(limit: 9, head: large)))
     let text = stage.lines.text
     #expect(text.contains("malformed answer"))
+    #expect(text.contains("HTTP 500: <html>") && text.contains("more than 9 bytes: <html>"))
     let digest = PasswordDigest.digest(
       password: "s3cret-passw0rd",
       uinBytes: PasswordDigest.uinBytes(Stage.account),
