@@ -1,4 +1,5 @@
 import Chat
+import Imaging
 import Logging
 import Platform
 import TUI
@@ -23,6 +24,19 @@ struct EffectRunner: Sendable {
     case .forgetRemembered: RememberedSignIn.forget()
     case .bell, .schedule, .redraw, .suspend, .quit:
       preconditionFailure("the event loop carries out what concerns the screen")
+    }
+  }
+
+  /// The picture of a captcha; `nil` when it cannot be decoded, which is shown as such.
+  func picture(of challenge: CaptchaChallenge) -> Picture? {
+    do {
+      return try Picture(decoding: challenge.image)
+    } catch {
+      let head = challenge.image.prefix(16).map { String($0, radix: 16) }.joined(separator: " ")
+      logger.warning(
+        "the captcha cannot be decoded (\(error)): \(challenge.image.count) bytes, first \(head)"
+      )
+      return nil
     }
   }
 

@@ -1,6 +1,5 @@
 import Chat
 import Glibc
-import Imaging
 import TUI
 import Terminal
 
@@ -61,8 +60,7 @@ actor EventLoop {
   func receive(_ event: Event) {
     handle(event)
     if case .service(.captchaRequired(let challenge)) = event {
-      // What cannot be decoded is shown as such; the bytes can still be saved.
-      handle(.captchaDecoded(challenge, try? Picture(decoding: challenge.image)))
+      handle(.captchaDecoded(challenge, runner.picture(of: challenge)))
     }
   }
 
