@@ -22,6 +22,8 @@ public enum ServiceEvent: Equatable, Sendable {
   /// A poll item or a code that this client does not know; `kind` is its wire name.
   case unsupportedReceived(kind: String, conversation: ConversationID?)
   case unknownCode(Int)
+  /// A list of buddies, groups or discussions could not be loaded.
+  case listMissing(ServiceFailure)
   /// How long the last request took, polls not counted.
   case latencyMeasured(Duration)
   /// The server was heard of: a poll or a request was answered.

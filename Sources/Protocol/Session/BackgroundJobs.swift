@@ -15,6 +15,14 @@ struct BackgroundJobs: Sendable {
     case account(Uin)
     /// The real number of a group.
     case groupNumber(GroupID)
+
+    /// Without the answer the screen lacks contacts.
+    var isList: Bool {
+      switch self {
+      case .roster, .groups, .discussions: true
+      case .members, .profile, .account, .groupNumber: false
+      }
+    }
   }
 
   private var waiting: Set<Job> = []

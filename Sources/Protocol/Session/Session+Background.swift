@@ -18,6 +18,7 @@ extension Session {
           return
         case let error?:
           log.write(.info, "gave up a background question: \(error.shortReason)")
+          if job.isList { emit(.listMissing(ServiceFailure(error))) }
           jobs.remove(job)
         }
       }

@@ -82,7 +82,7 @@ extension Session {
 }
 
 extension ServiceFailure {
-  fileprivate init(_ error: ProtocolError) {
+  init(_ error: ProtocolError) {
     switch error {
     case .rejected(let code): self = .rejected(code: code.rawValue)
     case .malformed(let endpoint, _): self = .malformed(endpoint: endpoint)

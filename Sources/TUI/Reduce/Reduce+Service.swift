@@ -24,6 +24,13 @@ extension State {
       warn(
         Phrase("未知状态码 \(code)，继续接收。已写入日志。", "Unknown code \(code), still receiving; logged.")
       )
+    case .listMissing(let failure):
+      warn(
+        Phrase(
+          "有名单取不到（\(failure.reason)）。/logout 再登录重试",
+          "a contact list is missing (\(failure.reason)); /logout and sign in to try again"
+        )
+      )
     case .latencyMeasured(let duration): latency = duration
     case .heard(let moment): lastHeard = moment
     case .signInFailed(let failure): if signIn == nil { warn(failure.phrase) }

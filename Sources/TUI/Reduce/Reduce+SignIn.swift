@@ -32,7 +32,7 @@ extension State {
     case .linkChanged, .signInFailed, .signedIn, .rosterLoaded, .groupsLoaded,
       .discussionsLoaded, .membersLoaded, .contactLearned, .presenceChanged, .ownPresenceChanged,
       .messageReceived, .deliveryChanged, .typing, .unsupportedReceived, .unknownCode,
-      .latencyMeasured, .heard:
+      .listMissing, .latencyMeasured, .heard:
       break
     }
   }

@@ -13,7 +13,7 @@ extension SignInForm {
     case .signInFailed(let failure): return hasCancelled ? [] : receive(failure)
     case .linkChanged, .rosterLoaded, .groupsLoaded, .discussionsLoaded, .membersLoaded,
       .contactLearned, .presenceChanged, .ownPresenceChanged, .messageReceived, .deliveryChanged,
-      .typing, .unsupportedReceived, .unknownCode, .latencyMeasured, .heard:
+      .typing, .unsupportedReceived, .unknownCode, .listMissing, .latencyMeasured, .heard:
       break
     }
     return []

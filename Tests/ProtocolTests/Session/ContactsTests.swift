@@ -25,6 +25,13 @@ import Testing
     server.always(Path.discussions, .body(#"{"retcode":0,"result":{"dnamelist":[]}}"#))
   }
 
+  @Test func `a list that cannot be had is told`() async throws {
+    let stage = try Stage()
+    stage.server.always(Path.groups, .body(#"{"retcode":103,"errmsg":""}"#))
+    try await stage.signIn()
+    await stage.log.waitFor(.listMissing(.rejected(code: 103)))
+  }
+
   private func greeting(to buddy: ContactID) -> Message {
     Message(
       id: .composed(1),

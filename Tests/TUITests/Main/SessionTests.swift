@@ -83,6 +83,12 @@ struct SessionTests {
     #expect(!ui.rows[23].contains("未知状态码"))
   }
 
+  @Test func `a missing list is told with its reason`() {
+    let ui = Scenario()
+    ui.service(.listMissing(.transport(reason: "HTTP 500")))
+    #expect(ui.rows[23].contains("有名单取不到（HTTP 500）"))
+  }
+
   @Test func `a message ends the writing`() {
     let ui = Scenario()
     ui.open(.bob)
