@@ -1,5 +1,7 @@
 // One draft becomes a message and its letters.
 
+import Cryptography
+import Foundation
 import GRDB
 
 /// Checks and stores drafts within a transaction.
@@ -24,7 +26,7 @@ struct PostOffice {
   func post(_ draft: Draft) throws -> PostOutcome {
     guard try isLive(draft.key.session) else { return .sessionEnded }
     guard try mayWrite(draft) else { return .unknownTarget }
-    guard try isNew(draft.key) else { return .repeated }
+    guard try isNew(draft) else { return .repeated }
     let place = try place(of: draft)
     let message = try insert(draft, place)
     var letters: [UInt64: Letter] = [:]
@@ -63,17 +65,30 @@ struct PostOffice {
     }
   }
 
-  /// Remembers a key; `false` when it was used within the window.
-  private func isNew(_ key: Draft.Key) throws -> Bool {
+  /// Remembers a draft; `false` when it was stored within the window.
+  ///
+  /// Some clients count anew for each recipient or not at all: what has another target or another
+  /// text is another message.
+  private func isNew(_ draft: Draft) throws -> Bool {
+    let key = draft.key
     try database.cachedStatement(
       sql: """
-        INSERT INTO sent (session, client_id, msg_id, sent_at) VALUES (?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET sent_at = excluded.sent_at WHERE sent_at < ?
+        INSERT INTO sent (session, client_id, msg_id, sent_at, digest) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET sent_at = excluded.sent_at, digest = excluded.digest
+        WHERE sent_at < ? OR digest <> excluded.digest
         """
     ).execute(arguments: [
-      key.session.rawValue, key.clientID, key.messageID, time, time - Self.repeatWindow,
+      key.session.rawValue, key.clientID, key.messageID, time, Data(Self.digest(draft)),
+      time - Self.repeatWindow,
     ])
     return database.changesCount > 0
+  }
+
+  private static func digest(_ draft: Draft) -> [UInt8] {
+    let target = draft.target
+    return Digest.sha256(
+      Array("\(target.kind) \(target.number) \(target.via) \(draft.content)".utf8)
+    )
   }
 
   private func place(of draft: Draft) throws -> Place {

@@ -7,7 +7,7 @@ import GRDB
 /// `user_version` counts the steps that a file has seen.
 enum Schema {
   /// Each step is run once, in order, within one transaction.
-  static let steps = [step1]
+  static let steps = [step1, step2]
 
   /// The version that this program writes.
   static var version: Int { steps.count }
@@ -103,5 +103,10 @@ enum Schema {
       account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE, number INTEGER NOT NULL,
       message INTEGER NOT NULL REFERENCES message, PRIMARY KEY (account, number)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// `digest` tells a repeated send from another message under the same `msg_id`.
+  private static let step2 = """
+    ALTER TABLE sent ADD COLUMN digest BLOB NOT NULL DEFAULT x'';
     """
 }

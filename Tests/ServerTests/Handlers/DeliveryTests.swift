@@ -100,6 +100,17 @@ struct DeliveryTests {
     #expect(try await rig.signIn(10_002).poll().texts == ["x", "y"])
   }
 
+  @Test func `a number used twice for different messages swallows neither`() async throws {
+    let orange = try await rig.signIn(10_001)
+    let target = try await orange.uin(ofNick: "Blue Whale")
+    let other = try await orange.group().gid
+    #expect(try await orange.send("x", to: target, id: 7).retcode == 0)
+    #expect(try await orange.send("y", to: target, id: 7).retcode == 0)
+    let request = SendQunMsg2.Request(group: other, message: orange.message("y", id: 7))
+    #expect(try await orange.call(SendQunMsg2.self, request).retcode == 0)
+    #expect(try await rig.signIn(10_002).poll().texts == ["x", "y", "y"])
+  }
+
   @Test func `a new login may count from the same number again`() async throws {
     let first = try await rig.signIn(10_001)
     _ = try await first.send("x", to: first.uin(ofNick: "Blue Whale"), id: 7)
