@@ -1,4 +1,5 @@
 import Chat
+import GRDB
 import Testing
 import WebQQProtocol
 
@@ -28,6 +29,14 @@ struct LoginTests {
     let bare = rig.visitor()
     #expect(try await bare.login(10_001, password: "secret", code: code).code == 24)
     #expect(try await bare.login(10_001, password: "secret", code: "abcd").code == 24)
+  }
+
+  @Test func `a login that cannot be stored is code 1`() async throws {
+    let code = try await visitor.check(10_001)
+    let store = try Store(DataDirectory(preparing: rig.folder.path))
+    try store.writeBlocking { try $0.execute(sql: "ALTER TABLE login RENAME TO gone") }
+    let reply = try await visitor.login(10_001, password: "secret", code: code)
+    #expect(reply.code == 1)
   }
 
   @Test func `a wrong password is code 3, and so is an account that is not there`() async throws {

@@ -1,3 +1,4 @@
+import Logging
 import WebQQProtocol
 
 /// The login itself.
@@ -38,7 +39,12 @@ struct LoginHandler: PageHandler {
       return refuse(.wrongPassword, asked.account)
     }
     await services.desk.succeed(account: account)
-    return try await admit(record, asked, origin)
+    do {
+      return try await admit(record, asked, origin)
+    } catch {
+      services.logger.error("a login could not be stored", metadata: ["error": "\(error)"])
+      return refuse(.overloaded, asked.account)
+    }
   }
 
   private func admit(
