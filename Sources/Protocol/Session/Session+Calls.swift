@@ -59,7 +59,14 @@ extension Session {
   /// How an answer began that was refused for its size.
   private func head<E: Endpoint>(of error: TransportError, _ endpoint: E.Type) -> String {
     guard case .tooLarge(_, let head) = error, !head.isEmpty else { return "" }
-    return ": " + RawHead.text(head, isSecret: E.address.host == .login)
+    return ": " + self.head(head, endpoint)
+  }
+
+  /// How an answer began; those of check and login hold verify codes, a page in their place does
+  /// not.
+  private func head<E: Endpoint>(_ body: [UInt8], _ endpoint: E.Type) -> String {
+    let isPage = body.first { $0 > 0x20 } == UInt8(ascii: "<")
+    return RawHead.text(body, isSecret: E.address.host == .login && !isPage)
   }
 
   private func read<E: Endpoint>(
@@ -68,16 +75,14 @@ extension Session {
   ) -> Result<E.Reply, ProtocolError> {
     let path = E.address.path
     guard (200..<300).contains(response.status) || isRedirect(endpoint, response) else {
-      let head = RawHead.text(response.body, isSecret: E.address.host == .login)
-      log.write(.info, "\(path): HTTP \(response.status): \(head)")
+      log.write(.info, "\(path): HTTP \(response.status): \(head(response.body, endpoint))")
       return .failure(.status(response.status))
     }
     do throws(ProtocolError) {
       return .success(try E.decode(response.body))
     } catch {
       let isEmpty = response.body.allSatisfy { $0 <= 0x20 }
-      let isSecret = E.address.host == .login
-      let head = RawHead.text(response.body, isSecret: isSecret)
+      let head = head(response.body, endpoint)
       log.write(.warning, "\(path): malformed answer (\(error.shortReason)): \(head)")
       return .failure(isEmpty ? .malformed(endpoint: path, field: "body") : error)
     }

@@ -9,7 +9,8 @@ import Testing
       Path.session,
       .body("{\"retcode\":0,\"result\":{\"psessionid\":\"83680467640012\"},")
     )
-    stage.server.next(Path.check, .body(#"ptui_checkVC('0','!UGX','\x00\x00');"#))
+    let check = #"ptui_checkVC('0','!UGX','\x00\x00');"#
+    stage.server.next(Path.check, .body(check))
     try await stage.signIn()
     await stage.poll(.body("{\"ptwebqq\":\"51d0680e55475b7e5aebee3f8947c297\""))
     await stage.poll(.status(500, "<html>51d0680e55475b7e5aebee3f8947c297"))
@@ -29,5 +30,12 @@ import Testing
     ] {
       #expect(!text.contains(secret), "\(secret)")
     }
+  }
+
+  @Test func `a page in place of a login's answer is logged readably`() async throws {
+    let stage = try Stage()
+    stage.server.next(Path.check, .body("<h1>nginx</h1>"))
+    try await stage.signIn()
+    #expect(stage.lines.text.contains("<h1>nginx</h1>"))
   }
 }
