@@ -40,7 +40,7 @@ extension ServerError: CustomStringConvertible {
     case .keyMissing(let path):
       "the key file \(path) is missing, so the stored passwords cannot be read; restore it"
     case .keyUnusable(let path, let reason):
-      "the key file \(path) is unusable: \(reason); restore it from a copy"
+      "the key file \(path) is unusable: \(reason)"
     case .databaseFailed(let path, let reason):
       "\(path) failed: \(reason); check the disk and who owns the file"
     case .alreadyServed(let path):

@@ -19,7 +19,7 @@ struct KeyFile {
 
   private func key(_ bytes: [UInt8]) throws -> SealingKey {
     guard let key = SealingKey(bytes: bytes) else {
-      throw ServerError.keyUnusable(path: path, reason: "it does not have 32 bytes")
+      throw ServerError.keyUnusable(path: path, reason: "it does not have 32 bytes; restore a copy")
     }
     return key
   }
@@ -31,9 +31,20 @@ struct KeyFile {
       throw ServerError.keyUnusable(path: path, reason: String(cString: strerror(errno)))
     }
     defer { close(descriptor) }
+    try refuseIfOpenToOthers(descriptor)
     var buffer = [UInt8](repeating: 0, count: SealingKey.byteCount + 1)
     let count = Glibc.read(descriptor, &buffer, buffer.count)
     return Array(buffer[..<max(0, count)])
+  }
+
+  /// A key that others can read protects nothing; said before it is used.
+  private func refuseIfOpenToOthers(_ descriptor: Int32) throws {
+    var info = stat()
+    guard fstat(descriptor, &info) == 0, info.st_mode & 0o077 != 0 else { return }
+    throw ServerError.keyUnusable(
+      path: path,
+      reason: "others may read or change it; run chmod 600 on it"
+    )
   }
 
   /// Written aside and linked into place, so that of two programs that start at once one wins whole.

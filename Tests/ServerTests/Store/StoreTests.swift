@@ -40,8 +40,17 @@ struct StoreTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/key"))
   }
 
+  @Test func `a key that others may read is refused until it is closed to them`() throws {
+    _ = try open()
+    chmod(folder.path + "/key", 0o644)
+    #expect(throws: ServerError.self) { try open() }
+    chmod(folder.path + "/key", 0o600)
+    #expect(throws: Never.self) { try open() }
+  }
+
   @Test func `a key of the wrong length is refused`() throws {
     try Data([1, 2, 3]).write(to: URL(fileURLWithPath: folder.path + "/key"))
+    chmod(folder.path + "/key", 0o600)
     #expect(throws: ServerError.self) { try open() }
   }
 
