@@ -8,6 +8,8 @@ public struct Message: Equatable, Sendable, Identifiable {
   public var sender: Sender
   /// Never empty for a message that was sent.
   public var segments: [Segment]
+  /// How the sender set it.
+  public var style: MessageStyle
   /// The server's clock for received messages, our own for composed ones.
   public var sentAt: Timestamp
   /// How far a composed message has come; `.received` for others.
@@ -19,6 +21,7 @@ public struct Message: Equatable, Sendable, Identifiable {
     conversation: ConversationID,
     sender: Sender,
     segments: [Segment],
+    style: MessageStyle = MessageStyle(),
     sentAt: Timestamp,
     delivery: Delivery = .received
   ) {
@@ -26,6 +29,7 @@ public struct Message: Equatable, Sendable, Identifiable {
     self.conversation = conversation
     self.sender = sender
     self.segments = segments
+    self.style = style
     self.sentAt = sentAt
     self.delivery = delivery
   }

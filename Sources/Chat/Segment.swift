@@ -4,8 +4,7 @@ public enum Segment: Hashable, Sendable {
   case text(String)
   /// A system face, as numbered on the wire, and its name (`微笑`) where it has one.
   case face(number: Int, name: String?)
-  /// A picture, and a short word for it (its name or size).
-  case picture(label: String)
+  case picture(Attachment)
   /// Something the service sent that we cannot show; `kind` is its name on the wire.
   case unsupported(kind: String)
 }

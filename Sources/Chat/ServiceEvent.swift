@@ -19,6 +19,21 @@ public enum ServiceEvent: Equatable, Sendable {
   case deliveryChanged(MessageID, Delivery)
   /// The person is writing; shown for a few seconds.
   case typing(ContactID)
+  /// The person shook my window.
+  case shaken(ContactID)
+  /// A video call, which this service cannot take.
+  case callOffered(ContactID)
+  /// So many messages between the last one and the next one never came.
+  case messagesMissing(ConversationID, count: Int)
+  /// Where there was talk lately, newest first.
+  case recentLoaded([ConversationID])
+  case people(PeopleEvent)
+  case groups(GroupEvent)
+  /// A file was offered or has come further.
+  case transferChanged(Transfer)
+  /// An encoded picture as it came; not decoded yet.
+  case pictureLoaded(PictureID, [UInt8])
+  case pictureFailed(PictureID, ServiceFailure)
   /// A poll item or a code that this client does not know; `kind` is its wire name.
   case unsupportedReceived(kind: String, conversation: ConversationID?)
   case unknownCode(Int)

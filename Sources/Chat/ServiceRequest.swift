@@ -8,6 +8,13 @@ public enum ServiceRequest: Equatable, Sendable {
   case send(Message)
   case loadMembers(ConversationID)
   case setPresence(Presence)
+  /// Tells that I am writing; sent as often as I like, told to the other side once in a while.
+  case tellTyping(ContactID)
+  /// Throws when the last one was too short ago.
+  case shake(ContactID)
+  case people(PeopleRequest)
+  case groups(GroupRequest)
+  case transfers(TransferRequest)
   /// After a kick or a lost session: sign in again with the credentials of before.
   case signInAgain
   case signOut

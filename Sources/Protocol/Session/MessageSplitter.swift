@@ -21,7 +21,7 @@ struct MessageSplitter {
     switch segment {
     case .text(let text): add(LineEnds.newlines(text)[...])
     case .face(let number, _): current.append(.face(number))
-    case .picture(let label): add("[\(label)]")
+    case .picture(let attachment): add("[\(attachment.name)]")
     case .unsupported: break
     }
   }

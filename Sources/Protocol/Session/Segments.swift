@@ -35,8 +35,10 @@ enum Segments {
   private static func picture(_ kind: String, _ raw: JSONValue) -> Segment {
     let payload = raw.elements?.dropFirst().first
     if payload?["success"]?.lenientInt == 0 { return .unsupported(kind: kind) }
-    if let name = payload?["name"]?.lenientText { return .picture(label: name) }
-    if case .string(let name) = payload, !name.hasPrefix("/") { return .picture(label: name) }
-    return .picture(label: "")
+    if let name = payload?["name"]?.lenientText { return .picture(Attachment(name: name)) }
+    if case .string(let name) = payload, !name.hasPrefix("/") {
+      return .picture(Attachment(name: name))
+    }
+    return .picture(Attachment(name: ""))
   }
 }

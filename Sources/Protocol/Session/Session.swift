@@ -92,6 +92,11 @@ public actor Session: ChatService {
     case .send(let message): send(message)
     case .loadMembers(let conversation): try await loadMembers(conversation)
     case .setPresence(let presence): try await setPresence(presence)
+    case .tellTyping(let contact): try await tellTyping(contact)
+    case .shake(let contact): try await shake(contact)
+    case .people(let request): try await perform(request)
+    case .groups(let request): try await perform(request)
+    case .transfers(let request): try await perform(request)
     case .signInAgain: try signInAgain()
     case .signOut: await signOut()
     }

@@ -9,9 +9,9 @@ enum MessageText {
       case .text(let text): text
       case .face(_, let name?): "[\(name)]"
       case .face(let number, nil): "[\(environment.text(face)) \(number)]"
-      case .picture(let label):
-        label.isEmpty
-          ? "[\(environment.text(picture))]" : "[\(environment.text(picture)) \(label)]"
+      case .picture(let attachment):
+        attachment.name.isEmpty
+          ? "[\(environment.text(picture))]" : "[\(environment.text(picture)) \(attachment.name)]"
       case .unsupported(let kind): "[\(environment.text(unsupported)) \(kind)]"
       }
     }.joined()

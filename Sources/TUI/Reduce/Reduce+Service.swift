@@ -35,6 +35,9 @@ extension State {
     case .heard(let moment): lastHeard = moment
     case .signInFailed(let failure): if signIn == nil { warn(failure.phrase) }
     case .captchaRequired, .captchaFailed: break
+    case .shaken, .callOffered, .messagesMissing, .recentLoaded, .people, .groups,
+      .transferChanged, .pictureLoaded, .pictureFailed:
+      break
     }
     return []
   }

@@ -48,6 +48,11 @@ extension State {
     case .signOut: what = Phrase("没有正常下线", "not signed out properly")
     case .signInAgain: what = Phrase("没有重新上线", "not signed in again")
     case .signIn, .answerCaptcha, .renewCaptcha, .cancelSignIn: return []
+    case .tellTyping: return []
+    case .shake: what = Phrase("没有抖到", "not shaken")
+    case .people: what = Phrase("没有办到", "not done")
+    case .groups: what = Phrase("没有办到", "not done")
+    case .transfers: what = Phrase("没有传成", "not transferred")
     case .send(let message):
       return receive(.deliveryChanged(message.id, .failed(.linkDown)))
     }

@@ -13,7 +13,9 @@ extension SignInForm {
     case .signInFailed(let failure): return hasCancelled ? [] : receive(failure)
     case .linkChanged, .rosterLoaded, .groupsLoaded, .discussionsLoaded, .membersLoaded,
       .contactLearned, .presenceChanged, .ownPresenceChanged, .messageReceived, .deliveryChanged,
-      .typing, .unsupportedReceived, .unknownCode, .listMissing, .latencyMeasured, .heard:
+      .typing, .unsupportedReceived, .unknownCode, .listMissing, .latencyMeasured, .heard, .shaken,
+      .callOffered, .messagesMissing, .recentLoaded, .people, .groups, .transferChanged,
+      .pictureLoaded, .pictureFailed:
       break
     }
     return []
@@ -30,7 +32,9 @@ extension SignInForm {
       phase = .signingIn(.awaitingCaptcha)
       notice = problem
     case .renewCaptcha: lackImage(.captchaImageFailed(reason: failure.reason))
-    case .cancelSignIn, .send, .loadMembers, .setPresence, .signInAgain, .signOut: break
+    case .cancelSignIn, .send, .loadMembers, .setPresence, .tellTyping, .shake, .people, .groups,
+      .transfers, .signInAgain, .signOut:
+      break
     }
     return []
   }

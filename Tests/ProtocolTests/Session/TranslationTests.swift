@@ -34,15 +34,15 @@ import Testing
   @Test mutating func `pictures become placeholders`() throws {
     #expect(
       try message("message-cface").segments == [
-        .picture(label: "7D8C2F0E5A4B3C2D1E0F9A8B7C6D5E4F.jpg"), .text(" and again "),
-        .picture(label: ""),
+        .picture(Attachment(name: "7D8C2F0E5A4B3C2D1E0F9A8B7C6D5E4F.jpg")), .text(" and again "),
+        .picture(Attachment(name: "")),
       ]
     )
-    #expect(try message("message-offpic").segments == [.picture(label: "")])
+    #expect(try message("message-offpic").segments == [.picture(Attachment(name: ""))])
     #expect(try message("message-offpic-failed").segments == [.unsupported(kind: "offpic")])
     #expect(
       try message("group_message-cface").segments == [
-        .picture(label: "{6A1B2C3D-4E5F-6071-8293-A4B5C6D7E8F9}.jpg"), .text(" 看"),
+        .picture(Attachment(name: "{6A1B2C3D-4E5F-6071-8293-A4B5C6D7E8F9}.jpg")), .text(" 看"),
       ]
     )
   }

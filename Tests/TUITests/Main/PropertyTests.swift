@@ -25,7 +25,7 @@ struct PropertyTests {
     loadLists(ui, text)
     for id in 0..<6 {
       let segments: [Segment] = [
-        .text(text()), .picture(label: text()), .face(number: 1, name: text()),
+        .text(text()), .picture(Attachment(name: text())), .face(number: 1, name: text()),
         .unsupported(kind: text()),
       ]
       ui.receive(Self.group, from: ContactID(UInt64(id)), segments)

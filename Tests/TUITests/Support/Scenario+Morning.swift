@@ -78,7 +78,7 @@ extension Scenario {
     receive(
       .project,
       from: World.hanmeimei,
-      [.picture(label: "640x480 87K"), .text(" "), .face(number: 14, name: "微笑")],
+      [.picture(Attachment(name: "640x480 87K")), .text(" "), .face(number: 14, name: "微笑")],
       at: Calendar.moment(12, 40)
     )
     service(.unsupportedReceived(kind: "shake_message", conversation: .project))

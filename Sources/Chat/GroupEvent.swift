@@ -1,0 +1,20 @@
+/// Facts about groups and discussions beyond their messages.
+public enum GroupEvent: Equatable, Sendable {
+  case created(GroupID)
+  /// `by` is who let the member in; `nil` where nobody had to.
+  case memberJoined(GroupID, Contact, by: String?)
+  case memberLeft(GroupID, Contact)
+  case memberRemoved(GroupID, Contact, by: String)
+  /// The group is no more.
+  case dissolved(GroupID)
+  /// Somebody wants in; wants an answer from me.
+  case joinRequested(GroupID, Contact, message: String)
+  case joinAccepted(GroupID, by: String)
+  /// Refused entry into the group of this number.
+  case joinRefused(number: UInt64, message: String)
+  case roleChanged(GroupID, Contact, Member.Role)
+  case ownerChanged(GroupID, from: Contact, to: Contact)
+  case detailsLoaded(GroupDetails)
+  case found([FoundGroup])
+  case mutingChanged(GroupID, GroupMuting)
+}

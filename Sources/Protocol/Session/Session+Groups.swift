@@ -1,0 +1,7 @@
+import Chat
+
+extension Session {
+  func perform(_ request: GroupRequest) async throws(ServiceFailure) {
+    throw .notSignedIn
+  }
+}
