@@ -137,6 +137,7 @@ let package = Package(
         "webqq", "Server", "HTTP", "TUI", "WebQQProtocol", "Terminal", "Chat", "Imaging",
         "Platform", "Cryptography", arguments, logging,
       ],
+      exclude: ["Recordings"],
       swiftSettings: strict
     ),
   ],
