@@ -37,6 +37,7 @@ public struct Hosts: Equatable, Sendable {
     wire.connectTimeout = min(wire.connectTimeout, address.timeout)
     wire.maximumBodySize = address.maximumBodySize
     wire.headers = headers(address)
+    wire.address = address
     return wire
   }
 
@@ -65,6 +66,7 @@ public struct Hosts: Equatable, Sendable {
     wire.timeout = address.timeout
     wire.maximumBodySize = address.maximumBodySize
     wire.headers = headers(address)
+    wire.address = address
     return wire
   }
 

@@ -20,6 +20,8 @@ public struct WireRequest: Equatable, Sendable {
   public var connectTimeout: Duration
   /// A longer body ends the exchange with `TransportError.tooLarge`.
   public var maximumBodySize: Int
+  /// The endpoint that it asks, where it is one: what a log calls it.
+  public var address: EndpointAddress?
 
   private struct Field: Equatable, Sendable {
     var name: String
