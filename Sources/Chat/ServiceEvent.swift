@@ -39,6 +39,8 @@ public enum ServiceEvent: Equatable, Sendable {
   case unknownCode(Int)
   /// A list of buddies, groups or discussions could not be loaded.
   case listMissing(ServiceFailure)
+  /// The program that makes the friend list's hash failed, or the server refused what it made.
+  case hashProgramFailed(reason: String)
   /// How long the last request took, polls not counted.
   case latencyMeasured(Duration)
   /// The server was heard of: a poll or a request was answered.

@@ -20,13 +20,19 @@ public struct ChildProcess: Sendable {
 
   /// Starts a program without a shell; a name without a slash is searched in PATH.
   ///
-  /// What it writes to standard error goes to the descriptor `error`, to ours by default.
+  /// What it writes to standard error goes to the descriptor `error`, to ours by default. With
+  /// `ownsGroup` it leads a process group, which has no terminal.
   /// - Throws: `SystemError` naming the program.
-  public init(_ words: [String], input kind: Input, error: Int32 = -1) throws(SystemError) {
+  public init(
+    _ words: [String],
+    input kind: Input,
+    error: Int32 = -1,
+    ownsGroup: Bool = false
+  ) throws(SystemError) {
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var (processID, input, output) = (Int32(0), Int32(-1), Int32(-1))
-    let code = cs_spawn(&arguments, kind == .pipe, error, &processID, &input, &output)
+    let code = cs_spawn(&arguments, kind == .pipe, error, ownsGroup, &processID, &input, &output)
     guard code == 0 else {
       throw SystemError("cannot start", path: words.first ?? "", code: code)
     }

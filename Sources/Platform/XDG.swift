@@ -4,6 +4,8 @@ import Glibc
 public enum XDG {
   /// Kept between runs, not worth a backup: what was typed last, logs.
   public static func stateDirectory() -> String { directory("XDG_STATE_HOME", ".local/state") }
+  /// What the person wrote for us.
+  public static func configDirectory() -> String { directory("XDG_CONFIG_HOME", ".config") }
   /// What the person would miss.
   public static func dataDirectory() -> String { directory("XDG_DATA_HOME", ".local/share") }
 

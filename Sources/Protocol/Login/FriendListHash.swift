@@ -1,7 +1,7 @@
 import Cryptography
 
 /// The `hash` field of `get_user_friends2`: proof of the current `ptwebqq` cookie.
-public enum FriendListHash: CaseIterable, Sendable {
+public enum FriendListHash: String, CaseIterable, Sendable {
   /// In the order to try them when the server answers 50. `p` was right at the end of 2013.
   case p, q, o, n
 

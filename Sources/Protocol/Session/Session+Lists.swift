@@ -32,22 +32,6 @@ extension Session {
     return nil
   }
 
-  /// The buddy list, by the hash that the server takes.
-  private func friends() async throws(Superseded) -> Result<GetUserFriends2.Value, ProtocolError> {
-    guard let open else { throw Superseded() }
-    let ptwebqq = try await self.ptwebqq()
-    let others = FriendListHash.allCases.filter { $0 != open.hashVariant }
-    for variant in [open.hashVariant] + others {
-      let hash = variant.hash(uin: open.account, ptwebqq: ptwebqq)
-      let request = GetUserFriends2.Request(hash: hash, vfwebqq: open.vfwebqq)
-      let result = try await ask(GetUserFriends2.self, request)
-      if case .failure(.rejected(.wrongHash)) = result { continue }
-      self.open?.hashVariant = variant
-      return result
-    }
-    return .failure(.rejected(.wrongHash))
-  }
-
   func loadGroups() async throws(Superseded) -> ProtocolError? {
     guard let open else { throw Superseded() }
     let request = GetGroupNameListMask2.Request(vfwebqq: open.vfwebqq)

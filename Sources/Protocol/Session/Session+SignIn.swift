@@ -7,7 +7,9 @@ extension Session {
       let new = try OpenSession(credentials, time: time)
       supersede()
       if new.account != open?.account || new.server != open?.server { forgetEverything() }
+      let hash = open.flatMap { $0.server == new.server ? $0.hashVariant : nil }
       open = new
+      open?.hashVariant = hash ?? hashing.remembered(new.server.url) ?? .p
       begin()
     } catch {
       emit(.signInFailed(error))

@@ -23,6 +23,7 @@ public actor Session: ChatService {
   let transport: any Transport
   let time: SessionTime
   let log: SessionLog
+  let hashing: FriendListHashing
   private let sink: AsyncStream<ServiceEvent>.Continuation
 
   /// Rises whenever a session begins or ends: what waited across that is superseded.
@@ -71,8 +72,10 @@ public actor Session: ChatService {
     transport: any Transport,
     executor: any (SerialExecutor & TaskExecutor),
     time: SessionTime,
-    log: SessionLog
+    log: SessionLog,
+    hashing: FriendListHashing = FriendListHashing()
   ) {
+    self.hashing = hashing
     self.transport = transport
     self.executor = executor
     self.time = time

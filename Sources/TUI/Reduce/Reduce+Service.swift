@@ -31,6 +31,7 @@ extension State {
           "a contact list is missing (\(failure.reason)); /logout and sign in to try again"
         )
       )
+    case .hashProgramFailed(let reason): warn(Words.hashProgramFailed(reason))
     case .latencyMeasured(let duration): latency = duration
     case .heard(let moment): lastHeard = moment
     case .signInFailed(let failure): if signIn == nil { warn(failure.phrase) }

@@ -32,7 +32,7 @@ extension State {
     case .linkChanged, .signInFailed, .signedIn, .rosterLoaded, .groupsLoaded,
       .discussionsLoaded, .membersLoaded, .contactLearned, .presenceChanged, .ownPresenceChanged,
       .messageReceived, .deliveryChanged, .typing, .unsupportedReceived, .unknownCode,
-      .listMissing, .latencyMeasured, .heard, .shaken, .callOffered, .messagesMissing,
+      .listMissing, .hashProgramFailed, .latencyMeasured, .heard, .shaken, .callOffered, .messagesMissing,
       .recentLoaded, .people, .groups, .transferChanged, .pictureLoaded, .pictureFailed:
       break
     }

@@ -13,7 +13,8 @@ extension SignInForm {
     case .signInFailed(let failure): return hasCancelled ? [] : receive(failure)
     case .linkChanged, .rosterLoaded, .groupsLoaded, .discussionsLoaded, .membersLoaded,
       .contactLearned, .presenceChanged, .ownPresenceChanged, .messageReceived, .deliveryChanged,
-      .typing, .unsupportedReceived, .unknownCode, .listMissing, .latencyMeasured, .heard, .shaken,
+      .typing, .unsupportedReceived, .unknownCode, .listMissing, .hashProgramFailed,
+      .latencyMeasured, .heard, .shaken,
       .callOffered, .messagesMissing, .recentLoaded, .people, .groups, .transferChanged,
       .pictureLoaded, .pictureFailed:
       break

@@ -17,13 +17,14 @@ struct Stage {
   let log: EventLog
   let lines = LogLines()
 
-  init() throws {
+  init(hashing: FriendListHashing = FriendListHashing()) throws {
     let lines = lines
     session = Session(
       transport: server,
       executor: executor,
       time: time.session,
-      log: SessionLog { lines.add("\($0) \($1)") }
+      log: SessionLog { lines.add("\($0) \($1)") },
+      hashing: hashing
     )
     log = EventLog(session.events)
     try scriptOrdinaryServer()

@@ -1,0 +1,159 @@
+/// Reads the part of TOML that settings need: tables, strings, whole numbers and truth values.
+///
+/// Arrays, dates, floats and strings over several lines are refused by their line, like everything
+/// else that is not understood; nothing is passed over.
+struct TOMLReader {
+  private let scalars: [Unicode.Scalar]
+  private var position = 0
+  private var line = 1
+  private var table = ""
+  private var entries: [TOMLEntry] = []
+
+  private init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+  /// The entries of a file, in its order.
+  static func entries(_ text: String) throws(TOMLError) -> [TOMLEntry] {
+    var reader = TOMLReader(text)
+    while reader.position < reader.scalars.count { try reader.expression() }
+    return reader.entries
+  }
+
+  private var current: Unicode.Scalar? {
+    position < scalars.count ? scalars[position] : nil
+  }
+
+  private func fault(_ reason: String) -> TOMLError { TOMLError(line: line, reason: reason) }
+
+  private mutating func expression() throws(TOMLError) {
+    skipBlanks()
+    switch current {
+    case nil, "#", "\n", "\r": break
+    case "[": try header()
+    default: try assignment()
+    }
+    try endLine()
+  }
+
+  private mutating func header() throws(TOMLError) {
+    position += 1
+    guard current != "[" else { throw fault("arrays of tables are not supported") }
+    table = try key() + "."
+    guard current == "]" else { throw fault("expected ] after the table's name") }
+    position += 1
+  }
+
+  private mutating func assignment() throws(TOMLError) {
+    let start = line
+    let name = table + (try key())
+    guard current == "=" else { throw fault("expected = after the key \(name)") }
+    position += 1
+    skipBlanks()
+    guard !entries.contains(where: { $0.key == name }) else {
+      throw fault("the key \(name) is given twice")
+    }
+    entries.append(TOMLEntry(key: name, value: try value(), line: start))
+  }
+
+  /// Parts between dots.
+  private mutating func key() throws(TOMLError) -> String {
+    var parts: [String] = []
+    repeat {
+      if !parts.isEmpty { position += 1 }
+      skipBlanks()
+      parts.append(try keyPart())
+      skipBlanks()
+    } while current == "."
+    return parts.joined(separator: ".")
+  }
+
+  private mutating func keyPart() throws(TOMLError) -> String {
+    if current == "\"" || current == "'" { return try string() }
+    let bare = takeWhile { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+      default: false
+      }
+    }
+    guard !bare.isEmpty else { throw fault("expected a key") }
+    return bare
+  }
+
+  private mutating func value() throws(TOMLError) -> TOMLEntry.Value {
+    if current == "\"" || current == "'" { return .string(try string()) }
+    let word = takeWhile { $0 != "#" && $0 != "\n" && $0 != "\r" && $0 != " " && $0 != "\t" }
+    if word == "true" || word == "false" { return .bool(word == "true") }
+    if let number = Int(word.replacing("_", with: "")) { return .integer(number) }
+    throw fault(
+      word.isEmpty
+        ? "expected a value" : "expected a string in quotes, a whole number, true or false"
+    )
+  }
+
+  private mutating func string() throws(TOMLError) -> String {
+    let quote = scalars[position]
+    if scalars[position...].prefix(3).allSatisfy({ $0 == quote }), scalars.count >= position + 3 {
+      throw fault("strings over several lines are not supported")
+    }
+    position += 1
+    var text = String.UnicodeScalarView()
+    while let scalar = current, scalar != "\n" {
+      position += 1
+      if scalar == quote { return String(text) }
+      if scalar == "\\", quote == "\"" {
+        text.append(try escape())
+      } else if scalar.value < 0x20 && scalar != "\t" || scalar.value == 0x7F {
+        throw fault("a control character must be written as an escape")
+      } else {
+        text.append(scalar)
+      }
+    }
+    throw fault("the string has no closing quote")
+  }
+
+  private mutating func escape() throws(TOMLError) -> Unicode.Scalar {
+    guard let letter = current else { throw fault("the string has no closing quote") }
+    position += 1
+    switch letter {
+    case "b": return "\u{8}"
+    case "t": return "\t"
+    case "n": return "\n"
+    case "f": return "\u{C}"
+    case "r": return "\r"
+    case "\"", "\\": return letter
+    case "u": return try number(digits: 4)
+    case "U": return try number(digits: 8)
+    default: throw fault("unknown escape \\\(letter); '…' takes backslashes as they are")
+    }
+  }
+
+  private mutating func number(digits count: Int) throws(TOMLError) -> Unicode.Scalar {
+    let digits = String(String.UnicodeScalarView(scalars[position...].prefix(count)))
+    guard digits.count == count, let value = UInt32(digits, radix: 16),
+      let scalar = Unicode.Scalar(value)
+    else { throw fault("an escape \\u needs \(count) hexadecimal digits of a character") }
+    position += count
+    return scalar
+  }
+
+  private mutating func endLine() throws(TOMLError) {
+    skipBlanks()
+    if current == "#" { _ = takeWhile { $0 != "\n" } }
+    if current == "\r" { position += 1 }
+    guard current == nil || current == "\n" else {
+      throw fault("nothing may follow on this line")
+    }
+    position += 1
+    line += 1
+  }
+
+  private mutating func skipBlanks() { _ = takeWhile { $0 == " " || $0 == "\t" } }
+
+  private mutating func takeWhile(_ fits: (Unicode.Scalar) -> Bool) -> String {
+    var text = String.UnicodeScalarView()
+    while let scalar = current, fits(scalar) {
+      text.append(scalar)
+      position += 1
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,14 @@
+extension Words {
+  /// What happens from here on is not in the recording.
+  static func recordingEnded(_ path: String, reason: String) -> Phrase {
+    Phrase("录制中断 \(path)：\(reason)", "recording ended, \(path): \(reason)")
+  }
+
+  /// The program of `hash_command` was of no use; those of our own are tried.
+  static func hashProgramFailed(_ reason: String) -> Phrase {
+    Phrase(
+      "hash_command 没有用上：\(reason)。改用自带算法",
+      "hash_command failed: \(reason); trying our own"
+    )
+  }
+}
