@@ -14,6 +14,7 @@ struct ChatCommand: ParsableCommand {
       Example:
         webqq chat --server https://qq.example.org --account 10001 \\
                    --password-command "pass show webqq"
+        webqq chat --wire report.jsonl    record for a bug report
       """
   )
 

@@ -18,7 +18,9 @@ struct Client {
   /// - Throws: `Failure` when the terminal, the log or libcurl cannot be used, or a signal came.
   func run() throws {
     let locale = LocaleInfo.current()
+    let configuration = try Configuration(path: Configuration.path())
     let logger = try makeLogger()
+    let recording = try openRecording()
     let executor = TerminalExecutor(watchesSignals: true)
     let screen = try makeScreen(executor)
     let environment = Environment(
@@ -34,11 +36,13 @@ struct Client {
       executor: executor,
       options: TransportOptions(caFile: options.caFile)
     )
+    let recorder = recording.map { Recorder($0, environment, screen.size, executor) }
     let session = Session(
-      transport: transport,
+      transport: recorder?.transport(around: transport, executor: executor) ?? transport,
       executor: executor,
       time: SessionTime(executor),
-      log: SessionLog(logger)
+      log: SessionLog(logger),
+      hashing: hashing(configuration, logger)
     )
     let runner = EffectRunner(
       service: session,
@@ -47,8 +51,16 @@ struct Client {
       captchaPath: options.display.captchaFile ?? XDG.stateDirectory() + "/captcha.jpg",
       remembers: options.remembers
     )
-    let loop = EventLoop(executor: executor, screen: screen, state: state, runner: runner)
+    let loop = EventLoop(
+      executor: executor,
+      screen: screen,
+      state: state,
+      runner: runner,
+      wireLog: recorder?.log
+    )
+    recorder?.tellFailures(to: loop, executor: executor)
     let signal = loop.run(source: transport, service: session, first: effects)
+    recorder?.log.finish()
     signOut(session, executor: executor, source: transport)
     if let signal { throw Failure("ended by signal \(signal)") }
   }
@@ -61,6 +73,27 @@ struct Client {
       return Logger(label: "webqq") { _ in log }
     } catch {
       throw Failure(error.description)
+    }
+  }
+
+  private func hashing(_ configuration: Configuration, _ logger: Logger) -> FriendListHashing {
+    var hashing = FriendListHashing()
+    if options.remembers {
+      let memory = HashMemory(logger: logger)
+      hashing.remembered = memory.variant(for:)
+      hashing.remember = { memory.keep($1, for: $0) }
+    }
+    hashing.program = configuration.hashCommand.map { HashProgram(words: $0).hash(uin:ptwebqq:) }
+    return hashing
+  }
+
+  private func openRecording() throws -> WireLogFile? {
+    do throws(SystemError) {
+      return try options.display.wire.map { path throws(SystemError) in try WireLogFile(path: path)
+      }
+    } catch {
+      let advice = error.code == EEXIST ? "; a recording is of one run and needs a new file" : ""
+      throw Failure(error.description + advice)
     }
   }
 

@@ -8,6 +8,17 @@ struct DisplayOptions: ParsableArguments {
   @Option(help: "Where the log goes; by default into the state directory.")
   var log: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Record what goes over the wire into a new file, for a bug report.",
+      discussion: """
+        Passwords, cookies, tokens and codes are left out; messages, names, and the keys pressed \
+        after signing in are not. `webqq replay` plays it.
+        """
+    )
+  )
+  var wire: String?
+
   @Option(help: "trace, debug, info, notice, warning, error or critical.")
   var logLevel = LogLevelArgument.info
 }

@@ -21,7 +21,7 @@ struct EffectRunner: Sendable {
     case .saveCaptcha(let bytes): saveCaptcha(bytes, answering: loop)
     case .remember(let server, let account):
       remember(RememberedSignIn(server: server, account: account))
-    case .forgetRemembered: RememberedSignIn.forget()
+    case .forgetRemembered: if remembers { RememberedSignIn.forget() }
     case .bell, .schedule, .redraw, .suspend, .quit:
       preconditionFailure("the event loop carries out what concerns the screen")
     }

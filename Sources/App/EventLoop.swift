@@ -2,6 +2,7 @@ import Chat
 import Glibc
 import TUI
 import Terminal
+import WebQQProtocol
 
 /// Owns the state and the screen; runs on the main thread's poll(2).
 ///
@@ -11,6 +12,9 @@ actor EventLoop {
   private let executor: TerminalExecutor
   private let screen: any Screen
   private let runner: EffectRunner
+  private let clock: LoopClock
+  /// Is told what comes from the terminal.
+  private let wireLog: WireLog?
   private var state: State
   private var needsDrawing = true
   /// A burst rings once.
@@ -25,12 +29,21 @@ actor EventLoop {
     executor.asUnownedSerialExecutor()
   }
 
-  init(executor: TerminalExecutor, screen: sending any Screen, state: State, runner: EffectRunner) {
+  init(
+    executor: TerminalExecutor,
+    screen: sending any Screen,
+    state: State,
+    runner: EffectRunner,
+    clock: LoopClock? = nil,
+    wireLog: WireLog? = nil
+  ) {
     self.executor = executor
     self.screen = screen
     size = screen.size
     self.state = state
     self.runner = runner
+    self.clock = clock ?? LoopClock(executor)
+    self.wireLog = wireLog
   }
 
   /// Blocks the main thread until the person leaves, then gives the terminal back.
@@ -67,7 +80,7 @@ actor EventLoop {
   private func step(_ wake: Wake, first effects: [Effect]) -> Bool {
     if !hasStarted {
       hasStarted = true
-      handle(.tick(WallClock.now()))
+      handle(.tick(clock.now()))
       draw()
       perform(effects)
     }
@@ -77,18 +90,27 @@ actor EventLoop {
     if wake.contains(.resumed) { screen.resume() }
     if wake.contains(.resized) { screen.refreshSize() }
     if screen.size != size { takeSize() }
-    while isRunning, let key = screen.nextKey() { handle(.key(key)) }
+    while isRunning, let key = screen.nextKey() { press(key) }
     draw()
     return isRunning
   }
 
+  private func press(_ key: Key) {
+    // The form is for passwords.
+    let isForRecording = state.signIn == nil
+    handle(.key(key))
+    // Whoever plays the recording wants to see the last screen, not leave with it.
+    if isForRecording, isRunning { wireLog?.note(KeyNote.members(of: key)) }
+  }
+
   private func takeSize() {
     size = screen.size
+    wireLog?.note(KeyNote.members(of: size))
     handle(.resized(size))
   }
 
   private func handle(_ event: Event) {
-    state.now = WallClock.now()
+    state.now = clock.now()
     perform(reduce(&state, event))
     needsDrawing = true
   }
@@ -130,9 +152,8 @@ actor EventLoop {
   private func schedule(_ moment: Timestamp) {
     if let tick, tick.at <= moment { return }
     tick?.task.cancel()
-    let wait = WallClock.duration(until: moment)
-    let task = Task(executorPreference: executor) { [weak self, executor] in
-      do { try await executor.sleep(for: wait) } catch { return }
+    let task = Task(executorPreference: executor) { [weak self, clock] in
+      do { try await clock.sleep(moment) } catch { return }
       await self?.ring(moment)
     }
     tick = (moment, task)
@@ -141,6 +162,6 @@ actor EventLoop {
   private func ring(_ moment: Timestamp) {
     guard tick?.at == moment else { return }
     tick = nil
-    handle(.tick(WallClock.now()))
+    handle(.tick(clock.now()))
   }
 }

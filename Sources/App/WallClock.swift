@@ -32,7 +32,27 @@ enum WallClock {
     var seconds = time_t(moment.seconds)
     var parts = tm()
     localtime_r(&seconds, &parts)
-    return LocalTime(
+    return localTime(parts)
+  }
+
+  /// A moment so many seconds east of Greenwich.
+  static func localTime(_ moment: Timestamp, offset: Int) -> LocalTime {
+    var seconds = time_t(moment.seconds) + offset
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    return localTime(parts)
+  }
+
+  /// How many seconds east of Greenwich the person is now.
+  static func offset() -> Int {
+    var seconds = time_t(now().seconds)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return Int(parts.tm_gmtoff)
+  }
+
+  private static func localTime(_ parts: tm) -> LocalTime {
+    LocalTime(
       year: Int(parts.tm_year) + 1900,
       month: Int(parts.tm_mon) + 1,
       day: Int(parts.tm_mday),

@@ -16,7 +16,7 @@ struct WebQQCommand: ParsableCommand {
       Keys: F1 shows them in the program. /quit leaves.
       """,
     version: Version.text,
-    subcommands: [ChatCommand.self, DemoCommand.self],
+    subcommands: [ChatCommand.self, DemoCommand.self, ReplayCommand.self],
     defaultSubcommand: ChatCommand.self
   )
 

@@ -15,4 +15,6 @@ public enum Event: Equatable, Sendable {
   case requestFailed(ServiceRequest, ServiceFailure)
   case captchaSaved(path: String)
   case captchaNotSaved(path: String, reason: String)
+  /// The recording of the wire ends here; the chat goes on.
+  case wireLogFailed(path: String, reason: String)
 }

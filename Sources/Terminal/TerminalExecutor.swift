@@ -63,6 +63,12 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
   /// The last of SIGTERM, SIGINT and SIGHUP that came with `Wake.terminate`.
   public var endingSignal: Int32? { state.withLock { $0.endingSignal } }
 
+  /// Whether nothing waits to be run before the loop sleeps; for a `PollSource` that drives a clock
+  /// of its own.
+  public var isIdle: Bool {
+    state.withLock { $0.jobs.isEmpty && $0.wake.isEmpty && !$0.hasNews }
+  }
+
   /// Makes the loop call `step` with these reasons; from any thread.
   public func wake(_ reasons: Wake = []) { change { $0.wake.formUnion(reasons) } }
 

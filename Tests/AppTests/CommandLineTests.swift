@@ -36,7 +36,7 @@ import Testing
     #expect(argument.presence == Presence(rawValue: argument.rawValue))
   }
 
-  @Test(arguments: [["--help"], ["chat", "--help"], ["demo", "--help"]])
+  @Test(arguments: [["--help"], ["chat", "--help"], ["demo", "--help"], ["replay", "--help"]])
   func `every help has an example`(arguments: [String]) {
     do {
       var command = try WebQQCommand.parseAsRoot(arguments)

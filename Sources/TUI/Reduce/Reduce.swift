@@ -21,6 +21,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     state.now = max(state.now, now)
     state.nextTick = nil
   case .captchaDecoded, .captchaSaved, .captchaNotSaved: break
+  case .wireLogFailed(let path, let reason): state.warn(Words.recordingEnded(path, reason: reason))
   }
   state.settle()
   effects += state.scheduleTick()

@@ -73,6 +73,9 @@ public struct SignInForm: Equatable, Sendable {
     case .captchaNotSaved(let path, let reason):
       notice = .problem(SignInWords.imageNotSaved(path, reason: reason))
       return []
+    case .wireLogFailed(let path, let reason):
+      notice = .problem(Words.recordingEnded(path, reason: reason))
+      return []
     }
   }
 

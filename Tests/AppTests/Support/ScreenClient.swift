@@ -11,23 +11,28 @@ final class ScreenClient: Sendable {
   let screen: MemoryScreen
   private let (end, ended) = AsyncStream<Never>.makeStream()
 
-  init(size: Size = Size(rows: 24, columns: 80)) {
+  private let recorder: Recorder?
+
+  /// With `recording` the run is recorded, as by `--wire`.
+  init(size: Size = Size(rows: 24, columns: 80), recording: WireLogFile? = nil) {
     let executor = TerminalExecutor(watchesSignals: false)
     let screen = MemoryScreen(size: size) { executor.wake($0) }
     self.screen = screen
     let transport = CurlTransport(executor: executor)
-    let session = Session(
-      transport: transport,
-      executor: executor,
-      time: SessionTime(executor),
-      log: .silent
-    )
     let environment = Environment(
       language: .chinese,
       charset: .unicode,
       localeName: "zh_CN.UTF-8",
       colors: 256,
       localTime: WallClock.localTime
+    )
+    let recorder = recording.map { Recorder($0, environment, size, executor) }
+    self.recorder = recorder
+    let session = Session(
+      transport: recorder?.transport(around: transport, executor: executor) ?? transport,
+      executor: executor,
+      time: SessionTime(executor),
+      log: .silent
     )
     var state = State(environment: environment, size: size)
     state.signIn = SignInForm(prefill: SignInPrefill(remembers: false))
@@ -38,7 +43,14 @@ final class ScreenClient: Sendable {
       captchaPath: "/nonexistent/captcha.jpg",
       remembers: false
     )
-    let loop = EventLoop(executor: executor, screen: screen, state: state, runner: runner)
+    let loop = EventLoop(
+      executor: executor,
+      screen: screen,
+      state: state,
+      runner: runner,
+      wireLog: recorder?.log
+    )
+    recorder?.tellFailures(to: loop, executor: executor)
     let ended = ended
     startThread {
       _ = loop.run(source: transport, service: session, first: [], input: nil)
@@ -47,6 +59,9 @@ final class ScreenClient: Sendable {
   }
 
   deinit { screen.press(.control("q")) }
+
+  /// Ends the recording; the client goes on.
+  func finishRecording() { recorder?.log.finish() }
 
   /// Waits until every one of these texts is on the screen at once.
   func waitFor(_ texts: String...) async {

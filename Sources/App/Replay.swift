@@ -1,0 +1,125 @@
+import Chat
+import Glibc
+import Logging
+import TUI
+import Terminal
+import WebQQProtocol
+
+/// The real client before the replies of a recording.
+struct Replay {
+  private let head: ReplayHead
+  private let script: ReplayScript
+  private let account: String
+  private let presence: Presence
+  let executor: TerminalExecutor
+  private let clock: ReplayClock
+  private let transport: ReplayTransport
+
+  /// With `leaves` the program ends with the recording.
+  init(_ recording: WireRecording, executor: TerminalExecutor, leaves: Bool) {
+    head = ReplayHead(recording.head)
+    script = ReplayScript(recording)
+    account = recording.account ?? ""
+    presence = recording.presence ?? .online
+    self.executor = executor
+    clock = ReplayClock(
+      begun: recording.begun,
+      ended: recording.ended,
+      executor: executor,
+      finish: { if leaves { executor.wake(.terminate) } }
+    )
+    transport = ReplayTransport(recording, executor: executor, time: clock.sessionTime)
+  }
+
+  /// Plays everything on a screen in memory.
+  /// - Returns: the last frame.
+  func print() -> Frame? {
+    let screen = StillScreen(size: head.size, charset: head.charset)
+    run(on: screen, environment: head.environment, input: nil) { size in
+      screen.resize(to: size)
+      executor.wake(.resized)
+    }
+    return screen.frame
+  }
+
+  /// Plays everything on a terminal, and leaves the client there.
+  func show(on screen: sending CursesScreen) {
+    var environment = head.environment
+    environment.charset = screen.charset
+    environment.colors = screen.colors
+    run(on: screen, environment: environment, input: STDIN_FILENO) { _ in }
+  }
+
+  /// In what the client was another than the one recorded, each once.
+  func differences() -> [String] {
+    let all = transport.differences + transport.missing
+    let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
+    var told: Set<String> = []
+    return all.filter { told.insert($0).inserted }.map { line in
+      let count = counts[line] ?? 1
+      return count > 1 ? "\(line) (\(count) times)" : line
+    }
+  }
+
+  private func run(
+    on screen: sending any Screen,
+    environment: Environment,
+    input: Int32?,
+    resize: @escaping @Sendable (Size) -> Void
+  ) {
+    var state = State(environment: environment, size: screen.size)
+    var form = SignInForm(
+      prefill: SignInPrefill(
+        server: "http://replay.localhost",
+        account: account,
+        presence: presence,
+        password: Secret("replay"),
+        remembers: false
+      )
+    )
+    let effects = account.isEmpty ? [] : form.submit()
+    state.signIn = form
+    let session = Session(
+      transport: transport,
+      executor: executor,
+      time: clock.sessionTime,
+      log: .silent
+    )
+    let loop = EventLoop(
+      executor: executor,
+      screen: screen,
+      state: state,
+      runner: runner(for: session),
+      clock: clock.loopClock
+    )
+    play(script, to: loop, resize: resize)
+    _ = loop.run(source: clock, service: session, first: effects, input: input)
+  }
+
+  private func runner(for session: Session) -> EffectRunner {
+    EffectRunner(
+      service: session,
+      executor: executor,
+      logger: Logger(label: "replay") { _ in SwiftLogNoOpLogHandler() },
+      captchaPath: "/dev/null",
+      remembers: false
+    )
+  }
+
+  private func play(
+    _ script: ReplayScript,
+    to loop: EventLoop,
+    resize: @escaping @Sendable (Size) -> Void
+  ) {
+    let (clock, steps) = (clock, script.steps)
+    Task(executorPreference: executor) {
+      for step in steps {
+        try await clock.sleep(until: step.at)
+        switch step.note {
+        case .key(let key): await loop.receive(.key(key))
+        case .size(let size): resize(size)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Glibc
+import Platform
+import Terminal
+import WebQQProtocol
+
+/// `webqq replay`: the client before the replies of a recording.
+struct ReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Play a recording of the wire to the client, as fast as it goes.",
+    discussion: """
+      The client signs in, receives and sends as it did when `webqq chat --wire FILE` wrote the \
+      recording; nothing leaves this machine. What it asks differently now is told at the end, with \
+      exit status 1.
+
+      Example:
+        webqq replay report.jsonl            look at it; /quit leaves
+        webqq replay report.jsonl --print    print the last screen
+      """
+  )
+
+  @Argument(help: "A recording.")
+  var file: String
+
+  @Flag(help: "Print the last screen as text instead of showing it.")
+  var print = false
+
+  /// Longer recordings than anybody sends.
+  private static let limit = 512 << 20
+
+  func run() throws {
+    let replay = Replay(
+      try read(),
+      executor: TerminalExecutor(watchesSignals: !print),
+      leaves: print
+    )
+    if print {
+      Swift.print(replay.print()?.text() ?? "", terminator: "")
+    } else {
+      try show(replay)
+    }
+    let differences = replay.differences()
+    guard !differences.isEmpty else { return }
+    throw Failure("not as recorded:\n  " + differences.joined(separator: "\n  "))
+  }
+
+  private func read() throws -> WireRecording {
+    do {
+      return try WireRecording(parsing: PrivateFile.read(file, limit: Self.limit))
+    } catch let error as WireRecording.Malformed {
+      throw Failure("\(file): \(error)")
+    } catch let error as SystemError {
+      throw Failure(error.description)
+    }
+  }
+
+  private func show(_ replay: Replay) throws {
+    _ = LocaleInfo.current()
+    do throws(TerminalError) {
+      replay.show(on: try CursesScreen(executor: replay.executor))
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+}

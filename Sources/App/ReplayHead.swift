@@ -1,0 +1,50 @@
+import TUI
+import Terminal
+import WebQQProtocol
+
+/// What the screen depends on beside the wire and the keys: the first line of a recording.
+struct ReplayHead: Equatable {
+  var size = Size(rows: 24, columns: 80)
+  var language = Language.chinese
+  var charset = Charset.unicode
+  var colors = 256
+  /// Seconds east of Greenwich.
+  var offset = 0
+
+  init(_ environment: Environment, _ size: Size) {
+    self.size = size
+    language = environment.language
+    charset = environment.charset
+    colors = environment.colors
+    offset = WallClock.offset()
+  }
+
+  /// Reads what `members` wrote; what is missing is as usual.
+  init(_ json: JSONValue) {
+    if case .size(let size)? = KeyNote(json) { self.size = size }
+    if json["language"] == "english" { language = .english }
+    if json["charset"] == "ascii" { charset = .ascii }
+    colors = json["colors"]?.lenientInt ?? colors
+    offset = json["utc_offset"]?.lenientInt ?? offset
+  }
+
+  var members: [JSONObject.Member] {
+    KeyNote.members(of: size) + [
+      .init(key: "language", value: language == .english ? "english" : "chinese"),
+      .init(key: "charset", value: charset == .ascii ? "ascii" : "unicode"),
+      .init(key: "colors", value: .integer(Int64(colors))),
+      .init(key: "utc_offset", value: .integer(Int64(offset))),
+    ]
+  }
+
+  /// For the screen of the recording.
+  var environment: Environment {
+    Environment(
+      language: language,
+      charset: charset,
+      localeName: charset == .ascii ? "C" : "zh_CN.UTF-8",
+      colors: colors,
+      localTime: { [offset] in WallClock.localTime($0, offset: offset) }
+    )
+  }
+}
