@@ -36,6 +36,9 @@ struct Client {
       executor: executor,
       options: TransportOptions(caFile: options.caFile)
     )
+    if !CurlTransport.knowsPublicSuffixes {
+      logger.warning("libcurl has no list of public suffixes: cookies may be set for com.cn")
+    }
     let recorder = recording.map { Recorder($0, environment, screen.size, executor) }
     let session = Session(
       transport: recorder?.transport(around: transport, executor: executor) ?? transport,

@@ -19,4 +19,8 @@ bool cc_cookie_set(cc_loop *loop, const char *line) {
   return curl_easy_setopt(loop->jar, CURLOPT_COOKIELIST, line) == CURLE_OK;
 }
 
+bool cc_knows_public_suffixes(void) {
+  return curl_version_info(CURLVERSION_NOW)->features & CURL_VERSION_PSL;
+}
+
 int64_t cc_date(const char *text) { return curl_getdate(text, NULL); }

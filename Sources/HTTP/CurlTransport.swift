@@ -1,3 +1,4 @@
+import CCurl
 import Glibc
 import Synchronization
 public import Terminal
@@ -20,6 +21,11 @@ public actor CurlTransport: Transport, PollSource {
   private nonisolated let cancelled = Mutex<[UInt64]>([])
   /// How many connections were opened so far.
   private(set) var connectionCount = 0
+
+  /// Whether cookies for a whole registry, such as `com.cn`, are refused.
+  ///
+  /// Without the list of public suffixes libcurl refuses only what has no dot.
+  public static var knowsPublicSuffixes: Bool { cc_knows_public_suffixes() }
 
   /// The loop that drives it.
   public nonisolated var unownedExecutor: UnownedSerialExecutor {

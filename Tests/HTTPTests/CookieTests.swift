@@ -33,27 +33,12 @@ import WebQQProtocol
     return try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: file)).cases
   }
 
-  /// A server that goes by all the names and answers `/set` with the lines.
   private func withNamedServer(
     _ lines: [String],
     body: (Client, _ get: (String, String) async throws -> String) async throws -> Void
   ) async throws {
-    try await withClient(
-      { port in
-        TransportOptions(resolve: Self.hosts.map { "\($0):\(port):127.0.0.1" }, proxy: "")
-      },
-      answer: { request, connection in
-        let isSetting = request.hasPrefix("GET /set ")
-        connection.reply(200, isSetting ? lines.map { "Set-Cookie: \($0)" } : [])
-      }
-    ) { client in
-      try await body(client) { host, path in
-        let url = "http://\(host):\(client.server.port)\(path)"
-        _ = try await client.transport.send(WireRequest(url: url))
-        let request = client.server.requests.last ?? ""
-        let field = request.split(separator: "\r\n").first { $0.hasPrefix("Cookie: ") }
-        return field.map { String($0.dropFirst("Cookie: ".count)) } ?? ""
-      }
+    try await NamedServer.run(Self.hosts, setting: lines) { server in
+      try await body(server.client, server.get)
     }
   }
 
