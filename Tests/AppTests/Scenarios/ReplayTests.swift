@@ -10,8 +10,8 @@ import WebQQProtocol
 
 /// Recordings of the real client at a real server, and what becomes of them.
 ///
-/// `RECORD_WIRE=1` makes the recording in `Recordings` anew.
-@Suite(.timeLimit(.minutes(2))) struct ReplayTests {
+/// `RECORD_WIRE=1` makes the recording in `Recordings` anew; the tests after the first read it.
+@Suite(.serialized, .timeLimit(.minutes(2))) struct ReplayTests {
   private static let folder: String = {
     let tests = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
     return "/\(tests)/Recordings"

@@ -20,6 +20,8 @@ final class FaultProxy: Sendable {
   private struct State {
     var faults: [(word: String, fault: Fault)] = []
     var requests: [String] = []
+    /// Head and body of each.
+    var messages: [String] = []
     var upstream: Int
   }
 
@@ -52,6 +54,13 @@ final class FaultProxy: Sendable {
     state.withLock { $0.requests.count { $0.contains(word) } }
   }
 
+  /// Head and body of the requests that had `word` in their path, in order.
+  func messages(_ word: String) -> [String] {
+    state.withLock { state in
+      zip(state.requests, state.messages).filter { $0.0.contains(word) }.map(\.1)
+    }
+  }
+
   private func acceptLoop() {
     while true {
       let client = accept(listener, nil, nil)
@@ -68,6 +77,7 @@ final class FaultProxy: Sendable {
     let path = line.split(separator: " ").dropFirst().first.map(String.init) ?? ""
     let fault: Fault? = state.withLock { state in
       state.requests.append(path)
+      state.messages.append(String(decoding: request, as: UTF8.self))
       guard let index = state.faults.firstIndex(where: { path.contains($0.word) }) else {
         return nil
       }
