@@ -8,6 +8,9 @@ public enum Effect: Equatable, Sendable {
   case schedule(Timestamp)
   /// Writes the captcha's file and answers with `captchaSaved` or `captchaNotSaved`.
   case saveCaptcha([UInt8])
+  /// Writes a picture where the person says, else where files go, and shows it with the system's own
+  /// viewer if wished; answers with `fileSaved` or `fileNotSaved`.
+  case saveFile([UInt8], path: String?, opens: Bool)
   /// Remembers (or, with `nil`, forgets) what the form is filled with next time.
   case remember(server: String, account: String)
   case forgetRemembered

@@ -11,6 +11,8 @@ public struct Environment: Sendable {
   public var localeName: String
   /// How many colours the terminal has; 0 for none.
   public var colors: Int
+  /// Where files go when nobody says where; empty for the current folder.
+  public var downloadFolder: String
   /// The wall clock's reading at a moment, in the person's time zone.
   public var localTime: @Sendable (Timestamp) -> LocalTime
 
@@ -20,12 +22,14 @@ public struct Environment: Sendable {
     charset: Charset,
     localeName: String,
     colors: Int,
+    downloadFolder: String = "",
     localTime: @escaping @Sendable (Timestamp) -> LocalTime
   ) {
     self.language = language
     self.charset = charset
     self.localeName = localeName
     self.colors = colors
+    self.downloadFolder = downloadFolder
     self.localTime = localTime
   }
 }

@@ -13,6 +13,10 @@ public enum Event: Equatable, Sendable {
   case tick(Timestamp)
   /// A request was refused before it became an event of its own.
   case requestFailed(ServiceRequest, ServiceFailure)
+  /// A picture that a `ServiceEvent` brought, decoded outside.
+  case pictureDecoded(PictureSource, DecodedPicture)
+  case fileSaved(path: String)
+  case fileNotSaved(path: String, reason: String)
   case captchaSaved(path: String)
   case captchaNotSaved(path: String, reason: String)
   /// The recording of the wire ends here; the chat goes on.

@@ -3,7 +3,9 @@
 /// Help and completion follow from it.
 enum CommandTable {
   /// In the order of the help.
-  static let entries = ConversationCommands.entries + SessionCommands.entries + ViewCommands.entries
+  static let entries =
+    ConversationCommands.entries + SessionCommands.entries + ViewCommands.entries
+    + PeopleCommands.entries + GroupCommands.entries + FileCommands.entries
 
   /// A command by its name or its Chinese one, in any mixture of upper and lower case.
   static func entry(named name: String) -> CommandEntry? {

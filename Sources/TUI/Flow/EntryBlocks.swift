@@ -55,7 +55,7 @@ extension EntryBlocks {
   /// `12:31      alice hello, the build is green again, please ✓ `.
   private func wideRows(_ message: Message, _ time: LocalTime, goesOn: Bool) -> [ChatRow] {
     let room = min(Self.textColumns, columns - Self.textColumn - Self.gutterColumns)
-    return wrapped(message, columns: room).enumerated().map { number, glyphs in
+    let text = wrapped(message, columns: room).enumerated().map { number, glyphs in
       var line = StyledLine()
       if number == 0 {
         line.append(state.environment.glyphs(TimeLabel.clock(time)), theme.faint)
@@ -70,6 +70,7 @@ extension EntryBlocks {
       if number == 0 { appendMark(of: message, to: &line, at: columns - 2) }
       return ChatRow(entry: message.id, line: line)
     }
+    return text + pictureRows(message, at: Self.textColumn, columns: room)
   }
 
   /// The nick and the time in a row, then the text, one cell in.
@@ -96,12 +97,12 @@ extension EntryBlocks {
       if number == 0 { appendMark(of: message, to: &line, at: columns - 1) }
       rows.append(ChatRow(entry: message.id, line: line))
     }
-    return rows
+    return rows + pictureRows(message, at: 1, columns: columns - 2)
   }
 
   private func wrapped(_ message: Message, columns: Int) -> [[Glyph]] {
     LineWrap.rows(
-      MessageText.text(of: message.segments, environment: state.environment),
+      MessageText(state: state).text(of: message.segments),
       columns: columns,
       charset: state.environment.charset
     )
@@ -119,7 +120,8 @@ extension EntryBlocks {
   }
 
   private func textStyle(of message: Message) -> Style {
-    conversation.highlights.contains(message.id) ? theme.highlight : .plain
+    if conversation.highlights.contains(message.id) { return theme.highlight }
+    return message.style.style(colors: state.environment.colors)
   }
 
   private func appendMark(of message: Message, to line: inout StyledLine, at column: Int) {

@@ -1,23 +1,42 @@
 import Chat
 
 /// A message as plain text.
-enum MessageText {
-  /// Segments in reading order; what is no text stands in brackets.
-  static func text(of segments: [Segment], environment: Environment) -> String {
+struct MessageText {
+  let state: State
+
+  /// Segments in reading order: faces as they are typed, what is no text in brackets.
+  func text(of segments: [Segment]) -> String {
     segments.map { segment in
       switch segment {
       case .text(let text): text
-      case .face(_, let name?): "[\(name)]"
-      case .face(let number, nil): "[\(environment.text(face)) \(number)]"
-      case .picture(let attachment):
-        attachment.name.isEmpty
-          ? "[\(environment.text(picture))]" : "[\(environment.text(picture)) \(attachment.name)]"
-      case .unsupported(let kind): "[\(environment.text(unsupported)) \(kind)]"
+      case .face(_, let name?): "/\(name)"
+      case .face(let number, nil): "[\(words(Self.face)) \(number)]"
+      case .picture(let attachment): picture(attachment)
+      case .unsupported(let kind): "[\(words(Self.unsupported)) \(kind)]"
       }
     }.joined()
   }
 
+  /// `[图片 640x480 87K]`, or as much of it as is known.
+  private func picture(_ attachment: Attachment) -> String {
+    var parts = [words(Self.picture)]
+    let stage = attachment.id.flatMap { state.pictures.stages[.message($0)] }
+    switch stage {
+    case .loaded(let facts):
+      if let pixels = facts.pixels { parts.append("\(pixels.width)x\(pixels.height)") }
+      parts.append(FileSize.short(UInt64(facts.bytes)))
+    case .failed: parts += [attachment.name, words(Self.notThere)]
+    case .loading, nil:
+      parts.append(attachment.name)
+      if let size = attachment.size { parts.append(FileSize.short(size)) }
+    }
+    return "[" + parts.filter { !$0.isEmpty }.joined(separator: " ") + "]"
+  }
+
+  private func words(_ phrase: Phrase) -> String { state.environment.text(phrase) }
+
   private static let face = Phrase("表情", "face")
   private static let picture = Phrase("图片", "picture")
+  private static let notThere = Phrase("取不到", "not there")
   private static let unsupported = Phrase("不支持", "unsupported")
 }

@@ -1,19 +1,33 @@
 import Terminal
 
-/// Every key and every command, from the tables that give them their meaning.
+/// What covers the panes: every key and command, or what a person or a group tells.
 struct HelpPane {
   let state: State
   let help: HelpState
+  let lines: [Line]
 
-  /// One row: a headline, or something to type and what it does.
+  /// One row.
   enum Line: Equatable {
     case headline(Phrase)
+    /// Something to type, or a label, and what it stands for.
     case entry(String, Phrase)
+    /// A part of a picture.
+    case picture(String)
     case blank
   }
 
+  init(state: State, help: HelpState) {
+    self.state = state
+    self.help = help
+    lines =
+      switch help.content {
+      case .help: Self.keysAndCommands
+      case .details(let details): DetailsLines(state: state, details: details).lines
+      }
+  }
+
   /// The whole help.
-  static var lines: [Line] {
+  static var keysAndCommands: [Line] {
     var lines: [Line] = [.headline(Phrase("按键", "Keys"))]
     for binding in Keymap.bindings {
       if let summary = binding.summary { lines.append(.entry(binding.label, summary)) }
@@ -27,15 +41,14 @@ struct HelpPane {
   func draw(in rect: Rect, of frame: inout Frame) {
     frame.fill(rect, style: .plain)
     let theme = Theme(state.environment)
-    let lines = Self.lines
-    let first = Self.first(help, rows: rect.rows)
-    for (offset, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
+    for (offset, line) in lines.dropFirst(first(rows: rect.rows)).prefix(rect.rows).enumerated() {
       var bar = Bar(state.environment, style: .plain)
       switch line {
       case .blank: break
       case .headline(let phrase): bar.add(state.environment.label(phrase), theme.section)
+      case .picture(let row): bar.add("  \(row)")
       case .entry(let key, let summary):
-        let room = min(Self.keyColumns, rect.columns / 2)
+        let room = min(keyColumns, rect.columns / 2)
         let glyphs = state.environment.glyphs("  \(key)")
         let padding = max(1, room - glyphs.columns)
         bar.add("  \(key)" + String(repeating: " ", count: padding), theme.me)
@@ -46,10 +59,14 @@ struct HelpPane {
     }
   }
 
-  private static let keyColumns = 34
+  /// Labels of details are shorter than commands.
+  private var keyColumns: Int {
+    switch help.content {
+    case .help: 34
+    case .details: 18
+    }
+  }
 
   /// The first row that is shown: never so far down that the pane has empty rows.
-  static func first(_ help: HelpState, rows: Int) -> Int {
-    max(0, min(help.scroll, lines.count - rows))
-  }
+  func first(rows: Int) -> Int { max(0, min(help.scroll, lines.count - rows)) }
 }

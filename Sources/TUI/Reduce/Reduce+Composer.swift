@@ -32,6 +32,7 @@ extension State {
       let message = text.hasPrefix("//") ? String(text.dropFirst()) : text
       outcome = withConversation { state, id in state.send(message, to: id) }
     }
+    if confirming != text { confirming = nil }
     if case .done = outcome {
       history.add(text)
       clearDraft(of: origin)

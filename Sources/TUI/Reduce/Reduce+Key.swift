@@ -46,7 +46,7 @@ extension State {
     guard case .character(let character) = key.code, key.modifiers.isEmpty else { return [] }
     startTyping()
     type(String(character))
-    return []
+    return tellTyping()
   }
 
   /// A key that is neither Tab nor quits ends a completion and the question whether to quit.

@@ -83,7 +83,8 @@ extension State {
   private mutating func scrollHelp(_ rows: Int) {
     guard let help else { return }
     let shown = Layout(state: self, size: size).overlay.rows
-    let here = HelpPane.first(help, rows: shown)
-    self.help = HelpState(scroll: max(0, min(here + rows, HelpPane.lines.count - shown)))
+    let pane = HelpPane(state: self, help: help)
+    let here = pane.first(rows: shown)
+    self.help?.scroll = max(0, min(here + rows, pane.lines.count - shown))
   }
 }

@@ -22,17 +22,27 @@ extension State {
       )
     }
     activate(id)
-    return .done(parts.map { .request(.send(echo($0, in: id))) })
+    return .done(parts.map { .request(.send(echo([.text($0)], in: id))) })
+  }
+
+  /// Sends a picture from a file; its place is on the screen at once.
+  mutating func sendPicture(at path: String, to id: ConversationID) -> CommandEntry.Outcome {
+    activate(id)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let message = echo([.picture(Attachment(name: name))], in: id)
+    picturePaths[message.id] = path
+    return .done([.request(.transfers(.sendPicture(message, path: path)))])
   }
 
   /// Puts a message on the screen before anybody has answered for it.
-  private mutating func echo(_ text: String, in id: ConversationID) -> Message {
+  private mutating func echo(_ segments: [Segment], in id: ConversationID) -> Message {
     composedCount += 1
     let message = Message(
       id: .composed(composedCount),
       conversation: id,
       sender: .me,
-      segments: [.text(text)],
+      segments: segments,
+      style: style,
       sentAt: now,
       delivery: .sending
     )
@@ -73,6 +83,9 @@ extension State {
     queued.insert(again.id)
     change(id) { conversation in
       _ = conversation.scrollback.setDelivery(.sending, of: message)
+    }
+    if let path = picturePaths[message] {
+      return .done([.request(.transfers(.sendPicture(again, path: path)))])
     }
     return .done([.request(.send(again))])
   }

@@ -36,9 +36,15 @@ extension State {
     case .heard(let moment): lastHeard = moment
     case .signInFailed(let failure): if signIn == nil { warn(failure.phrase) }
     case .captchaRequired, .captchaFailed: break
-    case .shaken, .callOffered, .messagesMissing, .recentLoaded, .people, .groups,
-      .transferChanged, .pictureLoaded, .pictureFailed:
-      break
+    case .shaken(let contact): return receiveShake(from: contact)
+    case .callOffered(let contact): receiveCall(from: contact)
+    case .messagesMissing(let id, let count): note(Words.missing(count), in: id)
+    case .recentLoaded(let ids): recall(ids)
+    case .people(let event): return receive(event)
+    case .groups(let event): return receive(event)
+    case .transferChanged(let transfer): return receive(transfer)
+    case .pictureLoaded(let id, let file): pictures.receive(file, of: .message(id))
+    case .pictureFailed(let id, _): pictures.fail(.message(id))
     }
     return []
   }
@@ -72,15 +78,16 @@ extension State {
     }
     guard isNew else { return [] }
     activate(id)
-    guard message.sender != .me else { return [] }
+    let fetching = fetchPictures(of: message)
+    guard message.sender != .me else { return fetching }
     let isHighlight = Highlight.names(me: self, in: message)
     if isHighlight { change(id) { _ = $0.highlights.insert(message.id) } }
-    guard countUnread(message.id, in: id, isHighlight: isHighlight) else { return [] }
-    return rings(id, isHighlight: isHighlight) ? [.bell] : []
+    guard countUnread(message.id, in: id, isHighlight: isHighlight) else { return fetching }
+    return fetching + (rings(id, isHighlight: isHighlight) ? [.bell] : [])
   }
 
   /// - Returns: whether the message waits to be read.
-  private mutating func countUnread(
+  mutating func countUnread(
     _ message: MessageID,
     in id: ConversationID,
     isHighlight: Bool
@@ -118,12 +125,6 @@ extension State {
   private mutating func receiveUnsupported(_ kind: String, in id: ConversationID?) {
     let phrase = Phrase("收到不支持的内容 [\(kind)]", "something unsupported came in [\(kind)]")
     guard let id else { return inform(phrase) }
-    composedCount += 1
-    let note = Entry.Note(id: .composed(composedCount), phrase: phrase, at: now)
-    change(id) { conversation in
-      _ = conversation.scrollback.append(.note(note))
-    }
-    activate(id)
-    _ = countUnread(note.id, in: id, isHighlight: false)
+    note(phrase, in: id)
   }
 }

@@ -20,6 +20,10 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .tick(let now):
     state.now = max(state.now, now)
     state.nextTick = nil
+  case .pictureDecoded(let source, let decoded): state.pictures.take(decoded, of: source)
+  case .fileSaved(let path): state.inform(Phrase("已存到 \(path)", "saved as \(path)"))
+  case .fileNotSaved(let path, let reason):
+    state.warn(Phrase("存不到 \(path)：\(reason)", "cannot save \(path): \(reason)"))
   case .captchaDecoded, .captchaSaved, .captchaNotSaved: break
   case .wireLogFailed(let path, let reason): state.warn(Words.recordingEnded(path, reason: reason))
   }

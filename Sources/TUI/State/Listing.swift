@@ -10,7 +10,7 @@ struct Listing {
 
   /// All rows, as they are folded and filtered.
   func rows() -> [ListRow] {
-    var rows = section(.recent, state.environment.label(Words.recent), state.active)
+    var rows = section(.recent, state.environment.label(Words.recent), recent())
     for (category, buddies) in categories() {
       rows += section(
         .category(category.index),
@@ -89,6 +89,12 @@ struct Listing {
       }
       return (category, buddies.filter(isReachable) + buddies.filter { !isReachable($0) })
     }
+  }
+
+  /// Where something has happened here, then where there was talk before.
+  private func recent() -> [ConversationID] {
+    let here = Set(state.active)
+    return state.active + state.recent.filter { !here.contains($0) }
   }
 
   private func strangers() -> [ConversationID] {

@@ -34,6 +34,16 @@ struct Scrollback: Sendable {
     return true
   }
 
+  /// Changes what a note says, where it stands.
+  /// - Returns: whether that is news.
+  mutating func setPhrase(_ phrase: Phrase, of id: MessageID) -> Bool {
+    guard let index = places[id], case .note(var note) = entries[index], note.phrase != phrase
+    else { return false }
+    note.phrase = phrase
+    entries[index] = .note(note)
+    return true
+  }
+
   /// Starts with an empty pane; nothing is lost.
   mutating func clear() { floor = entries.count }
 

@@ -32,11 +32,12 @@ extension State {
     current = id
     membersScroll = 0
     activate(id)
-    return change(id) { conversation in
+    let asking: [Effect] = change(id) { conversation in
       guard conversation.needsMembers else { return [] }
       conversation.hasAskedForMembers = true
       return [.request(.loadMembers(id))]
     }
+    return asking + fetchPictures(in: id)
   }
 
   /// What was seen of the open conversation is read.

@@ -1,4 +1,5 @@
 public import Chat
+import Imaging
 public import Terminal
 
 /// Everything the screen shows and every key depends on, as one value.
@@ -48,6 +49,26 @@ public struct State: Sendable {
   var help: HelpState?
   var switcher: Switcher?
   var notice: Notice?
+  /// What is said of pictures, and the pictures.
+  var pictures = PictureShelf()
+  /// How pictures of messages are drawn; `nil` leaves them in words.
+  var pictureRenderer: BlockRenderer?
+  /// How my messages are set.
+  var style = MessageStyle()
+  /// Where the pictures that I sent came from, to send them again.
+  var picturePaths: [MessageID: String] = [:]
+  /// Files that were offered or are on their way.
+  var transfers: [Transfer.ID: Transfer] = [:]
+  /// The lines of the transfers in their conversations.
+  var transferEntries: [Transfer.ID: MessageID] = [:]
+  /// Who waits for an answer of mine, the newest last.
+  var pleas: [Plea] = []
+  /// Where there was talk lately, as the service remembers it.
+  var recent: [ConversationID] = []
+  /// When the other side was told last that I am writing.
+  var typingToldAt: [ContactID: Timestamp] = [:]
+  /// A command that must be entered once more to be meant.
+  var confirming: String?
   var isListHidden = false
   /// `nil` leaves it to the width.
   var wantsMembers: Bool?

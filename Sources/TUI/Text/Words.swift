@@ -33,6 +33,11 @@ enum Words {
     Phrase("以下 \(count) 条新消息", "\(count) new")
   }
 
+  /// So many messages never came.
+  static func missing(_ count: Int) -> Phrase {
+    Phrase("可能缺 \(count) 条", "\(count) may be missing")
+  }
+
   /// How many are in a group; `online` where it is known.
   static func memberCount(_ count: Int, online: Int) -> Phrase {
     Phrase("\(count) 人 · \(online) 在线", "\(count) members, \(online) online")

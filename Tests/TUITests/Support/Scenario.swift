@@ -13,6 +13,8 @@ final class Scenario {
   private var effects: [Effect] = []
   /// The tick asked for last.
   private(set) var schedule: Timestamp?
+  /// Who was told that I am writing, each time.
+  private(set) var typingTold: [ContactID] = []
   /// The message that was asked to be sent last.
   private(set) var lastSent = MessageID.composed(0)
   private var received: UInt64 = 0
@@ -53,7 +55,11 @@ extension Scenario {
     complainOfEffects()
     for effect in reduce(&state, event) {
       if case .request(.send(let message)) = effect { lastSent = message.id }
-      if case .schedule(let moment) = effect { schedule = moment } else { effects.append(effect) }
+      switch effect {
+      case .schedule(let moment): schedule = moment
+      case .request(.tellTyping(let contact)): typingTold.append(contact)
+      default: effects.append(effect)
+      }
     }
   }
 

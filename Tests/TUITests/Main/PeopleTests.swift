@@ -1,0 +1,126 @@
+import Chat
+import Terminal
+import Testing
+
+@testable import TUI
+
+/// Buddies, requests and what people tell of themselves.
+struct PeopleTests {
+  private let lilei = Contact(id: ContactID(77), nick: "李雷", account: 10077)
+
+  @Test func `a request to be a buddy says how to answer, and rings`() {
+    let ui = Scenario()
+    ui.service(.people(.buddyRequested(lilei, message: "我是李雷")))
+    ui.expectEffects([.bell])
+    ui.press(.alt("a"))
+    #expect(ui.rows.contains { $0.contains("-- 李雷 想加你为好友: 我是李雷。/accept 同意，/refuse") })
+  }
+
+  @Test func `the newest request is answered, or the one that is named`() {
+    let ui = Scenario()
+    ui.service(.people(.buddyRequested(lilei, message: "")))
+    ui.ignoreEffects()
+    ui.service(
+      .groups(.joinRequested(World.project, Contact(id: ContactID(78), nick: "毛毛"), message: ""))
+    )
+    ui.ignoreEffects()
+    ui.enter("/refuse 李雷 不认识")
+    ui.expectEffects([.request(.people(.refuse(lilei.id, message: "不认识")))])
+    ui.enter("/accept")
+    ui.expectEffects([
+      .request(.groups(.answerJoin(World.project, ContactID(78), isAccepted: true, message: "")))
+    ])
+    ui.enter("/accept")
+    ui.expectEffects([])
+    #expect(ui.rows[23].contains("没有人在等答复"))
+  }
+
+  @Test func `a buddy is removed only when that is entered twice`() {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.enter("/remove bob")
+    ui.expectEffects([])
+    #expect(ui.rows[23].contains("删除好友 bob？ 再按 Enter 确认"))
+    ui.press(Key(.enter))
+    ui.expectEffects([.request(.people(.remove(World.bob, onBothSides: false)))])
+    #expect(ui.typed.isEmpty)
+  }
+
+  @Test func `what needs confirming is asked again after something else`() {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.enter("/remove bob")
+    ui.press(.control("u"))
+    ui.enter("/status")
+    ui.enter("/remove bob")
+    ui.expectEffects([])
+  }
+
+  @Test(arguments: ["12", "abc", "12345678901", "-1"])
+  func `a number that is none is told and stays`(word: String) {
+    let ui = Scenario()
+    ui.enter("/add \(word)")
+    ui.expectEffects([])
+    #expect(ui.typed == "/add \(word)")
+  }
+
+  @Test func `details are shown as they come, text from outside shielded`() throws {
+    let ui = Scenario()
+    ui.enter("/whois bob")
+    ui.expectEffects([
+      .request(.people(.loadDetails(World.bob))),
+      .request(.people(.loadAvatar(.contact(World.bob)))),
+    ])
+    var details = ContactDetails(contact: Contact(id: World.bob, nick: "bob", account: 10009))
+    details.signature = "not here\u{1B}[2J"
+    details.level = 21
+    details.gender = .male
+    details.birthday = .init(year: 1987, month: 3, day: 0)
+    details.facts = [.init(.city, "深圳"), .init(.about, "two\nlines")]
+    ui.service(.people(.detailsLoaded(details)))
+    let text = ui.rows.joined(separator: "\n")
+    for expected in ["10009", "not here", "21", "男", "1987-03", "深圳", "two lines"] {
+      #expect(text.contains(expected))
+    }
+    #expect(!text.contains("\u{1B}"))
+    ui.press(Key(.escape))
+    #expect(ui.state.help == nil)
+  }
+
+  @Test func `details of somebody else do not replace those on the screen`() {
+    let ui = Scenario()
+    ui.enter("/whois bob")
+    ui.ignoreEffects()
+    var other = ContactDetails(contact: Contact(id: World.alice, nick: "alice"))
+    other.signature = "alice's own"
+    ui.service(.people(.detailsLoaded(other)))
+    #expect(!ui.rows.joined().contains("alice's own"))
+  }
+
+  @Test func `a shake is told where it belongs and rings`() {
+    let ui = Scenario()
+    ui.service(.shaken(World.xiaoming))
+    ui.expectEffects([.bell])
+    #expect(ui.state.conversations[.xiaoming]?.unread.messages == 1)
+  }
+
+  @Test func `the other side is told once in five seconds that I write`() {
+    let ui = Scenario()
+    ui.open(.xiaoming)
+    ui.type("你好")
+    #expect(ui.typingTold == [World.xiaoming])
+    ui.state.now = Timestamp(ui.state.now.seconds + 5)
+    ui.type("吗")
+    #expect(ui.typingTold == [World.xiaoming, World.xiaoming])
+  }
+
+  @Test func `nobody is told of a command, nor in a group`() {
+    let ui = Scenario()
+    ui.open(.xiaoming)
+    ui.type("/sign x")
+    ui.press(.control("u"))
+    ui.open(.project)
+    ui.type("hello")
+    #expect(ui.typingTold.isEmpty)
+  }
+}
