@@ -28,6 +28,7 @@ struct Client {
       charset: screen.charset,
       localeName: locale.name,
       colors: screen.colors,
+      downloadFolder: Downloads.folder(),
       localTime: WallClock.localTime
     )
     var state = State(environment: environment, size: screen.size)

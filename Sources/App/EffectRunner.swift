@@ -17,7 +17,9 @@ struct EffectRunner: Sendable {
 
   func perform(_ effect: Effect, answering loop: EventLoop) {
     switch effect {
-    case .request(let request): ask(request, answering: loop)
+    case .request(let request): ask(located(request), answering: loop)
+    case .saveFile(let file, let path, let opens):
+      saveFile(file, path: path, opens: opens, answering: loop)
     case .saveCaptcha(let bytes): saveCaptcha(bytes, answering: loop)
     case .remember(let server, let account):
       remember(RememberedSignIn(server: server, account: account))

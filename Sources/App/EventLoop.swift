@@ -72,8 +72,14 @@ actor EventLoop {
   /// What came of an effect or from the service.
   func receive(_ event: Event) {
     handle(event)
-    if case .service(.captchaRequired(let challenge)) = event {
+    switch event {
+    case .service(.captchaRequired(let challenge)):
       handle(.captchaDecoded(challenge, runner.picture(of: challenge)))
+    case .service(.pictureLoaded(let id, let file)):
+      handle(.pictureDecoded(.message(id), DecodedPicture(file)))
+    case .service(.people(.avatarLoaded(let owner, let file))):
+      handle(.pictureDecoded(.avatar(owner), DecodedPicture(file)))
+    default: break
     }
   }
 
@@ -142,7 +148,7 @@ actor EventLoop {
       case .suspend: screen.suspend()
       case .quit: isRunning = false
       case .schedule(let moment): schedule(moment)
-      case .request, .saveCaptcha, .remember, .forgetRemembered:
+      case .request, .saveFile, .saveCaptcha, .remember, .forgetRemembered:
         runner.perform(effect, answering: self)
       }
     }
