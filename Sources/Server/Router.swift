@@ -5,9 +5,6 @@ import WebQQProtocol
 
 /// Answers requests by their path alone; the host never matters.
 struct Router: Sendable {
-  private typealias Route =
-    @Sendable (ServerRequest, RequestOrigin) async throws -> ServerResponse
-
   private let services: Services
   private let bound: String
   private var pages: [String: Route] = [:]
@@ -35,7 +32,7 @@ struct Router: Sendable {
     }
     do {
       if services.configuration.isStrict { try StrictHeaders.check(request) }
-      return try await route(request, origin)
+      return try await route.answer(request, origin)
     } catch let refusal as Refusal {
       return .json(refusal.json.encoded())
     } catch is MalformedField {
@@ -49,10 +46,16 @@ struct Router: Sendable {
     }
   }
 
-  /// The paths below `/channel/` and `/api/` that are answered, by their last part.
-  var callNames: Set<String> { Set(calls.keys) }
+  /// Everything that is answered, by path; the calls below the root of the host they belong to.
+  var routes: [String: Route] {
+    calls.reduce(into: pages) { routes, call in
+      let root = call.value.credential == .session(.contacts) ? "api" : "channel"
+      routes["/\(root)/\(call.key)"] = call.value
+    }
+  }
 
-  private func route(_ path: String) -> Route? {
+  /// Who answers a path; `nil` when nobody does.
+  func route(_ path: String) -> Route? {
     if let page = pages[path] { return page }
     let parts = path.split(separator: "/")
     guard parts.count == 2, ["channel", "api", "web2"].contains(parts[0]) else { return nil }
@@ -61,7 +64,9 @@ struct Router: Sendable {
 
   private mutating func add<Handler: PageHandler>(_: Handler.Type) {
     let handler = Handler(services)
-    pages[Handler.path] = { try await handler.response(to: $0, from: $1) }
+    pages[Handler.path] = Route(credential: Handler.credential) {
+      try await handler.response(to: $0, from: $1)
+    }
   }
 
   private mutating func add<Handler: SessionHandler>(_: Handler.Type) {
@@ -91,7 +96,7 @@ struct Router: Sendable {
       @escaping @Sendable (RequestFields, [String: String], SessionRecord) async throws -> [UInt8]
   ) -> Route {
     let authorizer = Authorizer(store: services.store)
-    return { request, _ in
+    return Route(credential: .session(host)) { request, _ in
       let fields = try RequestFields(request.form)
       let cookies = request.cookies
       let session = try await authorizer.session(fields, cookies: cookies, host: host)

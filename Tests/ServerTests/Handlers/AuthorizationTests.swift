@@ -21,18 +21,6 @@ struct AuthorizationTests {
   /// A client without cookies.
   private var bare: Visitor { rig.visitor() }
 
-  @Test func `every call without any token is refused`() async throws {
-    let pages: Set = ["login2", "poll2"]
-    for name in rig.server.router.callNames.union(pages) {
-      for root in ["channel", "api"] where !(root == "api" && pages.contains(name)) {
-        let query = "to_uin=1&tuin=1&did=1&gcode=1&newstatus=away&clientid=1&t=1"
-        let text = try await bare.get("/\(root)/\(name)?\(query)")
-        let code = try #require(try retcode(text))
-        #expect([108, 100_006].contains(code), "\(name) answered \(text)")
-      }
-    }
-  }
-
   @Test(arguments: ["0123", "836804"])
   func `a made-up token is refused`(token: String) async throws {
     let channel = try await bare.get(

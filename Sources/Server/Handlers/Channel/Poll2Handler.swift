@@ -3,6 +3,7 @@ import WebQQProtocol
 /// The long poll.
 struct Poll2Handler: PageHandler {
   static let path = Poll2.address.path
+  static let credential = RequiredCredential.session(.session)
   private let services: Services
 
   init(_ services: Services) { self.services = services }

@@ -4,6 +4,7 @@ import WebQQProtocol
 /// Opens a session, or resumes one.
 struct Login2Handler: PageHandler {
   static let path = Login2.address.path
+  static let credential = RequiredCredential.login
   private let services: Services
 
   init(_ services: Services) { self.services = services }
