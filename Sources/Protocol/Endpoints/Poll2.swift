@@ -10,6 +10,12 @@ public enum Poll2: Endpoint {
     timeout: .seconds(100)
   )
 
+  /// Stands in `ids` where nothing was handled: no event has it, since `msg_id2` is below.
+  ///
+  /// It tells our server from the first poll on that receipts alone acknowledge, so that a first
+  /// batch whose answer got lost comes again.
+  public static let nothingHandled: UInt64 = 1_000_000
+
   /// What is asked.
   public struct Request: EndpointRequest {
     /// Whose events.
