@@ -10,8 +10,11 @@ import WebQQProtocol
 /// strength, so one is enough.
 struct Authorizer: Sendable {
   let store: Store
+  /// Whether the cookies must all be there as well, as the real service wanted.
+  var isStrict = false
 
-  /// - Throws: `Refusal`: 108 without any token, 103 with one that is not valid.
+  /// - Throws: `Refusal`: 108 without any token, 103 with one that is not valid; of a strict server
+  ///   also those of `StrictCookies`.
   func session(
     _ fields: RequestFields,
     cookies: [String: String],
@@ -20,6 +23,9 @@ struct Authorizer: Sendable {
     let credentials = Self.credentials(fields, cookies, host)
     guard let credential = credentials.first else { throw Refusal(.sessionGone) }
     guard let record = try await find(credential) else { throw Refusal(.tokenNotValid) }
+    guard isStrict else { return record }
+    let login = try await store.read { try LoginRecord.find(record.login, in: $0) }
+    try StrictCookies.check(cookies, of: login, host: host)
     return record
   }
 

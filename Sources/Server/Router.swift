@@ -31,7 +31,9 @@ struct Router: Sendable {
       return .refusal(.malformedRequest)
     }
     do {
-      if services.configuration.isStrict { try StrictHeaders.check(request) }
+      if services.configuration.isStrict {
+        try StrictHeaders.check(request, for: route.credential)
+      }
       return try await route.answer(request, origin)
     } catch let refusal as Refusal {
       return .json(refusal.json.encoded())
@@ -95,7 +97,7 @@ struct Router: Sendable {
     _ answer:
       @escaping @Sendable (RequestFields, [String: String], SessionRecord) async throws -> [UInt8]
   ) -> Route {
-    let authorizer = Authorizer(store: services.store)
+    let authorizer = services.authorizer
     return Route(credential: .session(host)) { request, _ in
       let fields = try RequestFields(request.form)
       let cookies = request.cookies

@@ -7,6 +7,8 @@ struct Services: Sendable {
   let desk: LoginDesk
   let configuration: ServerConfiguration
 
+  /// Finds out who asks.
+  var authorizer: Authorizer { Authorizer(store: store, isStrict: configuration.isStrict) }
   var clock: ServerClock { configuration.clock }
   var logger: Logger { configuration.logger }
 }

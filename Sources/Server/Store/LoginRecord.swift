@@ -55,6 +55,21 @@ struct LoginRecord: Sendable, Hashable {
     ).map(LoginRecord.init)
   }
 
+  /// Gives a login a new `ptwebqq`; the one before is worth nothing from then on.
+  static func replace(ptwebqq: [UInt8], of login: Int64, in database: Database) throws {
+    try database.execute(
+      sql: "UPDATE login SET ptwebqq = ? WHERE id = ?",
+      arguments: [Data(ptwebqq), login]
+    )
+  }
+
+  static func find(_ id: Int64, in database: Database) throws -> LoginRecord? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM login WHERE id = ?"),
+      arguments: [id]
+    ).map(LoginRecord.init)
+  }
+
   static func find(ptwebqq: [UInt8], in database: Database) throws -> LoginRecord? {
     try Row.fetchOne(
       database.cachedStatement(sql: "SELECT * FROM login WHERE ptwebqq = ?"),

@@ -14,7 +14,7 @@ struct Poll2Handler: PageHandler {
   ) async throws -> ServerResponse {
     let fields = try RequestFields(request.form)
     let asked = Poll2.Request(decoding: fields)
-    let session = try await Authorizer(store: services.store).session(
+    let session = try await services.authorizer.session(
       fields,
       cookies: request.cookies,
       host: .session

@@ -18,7 +18,9 @@ struct GetUserFriends2Handler: SessionHandler {
     let ptwebqq = cookies["ptwebqq"] ?? ""
     let hashes = FriendListHash.allCases.map { $0.hash(uin: session.account, ptwebqq: ptwebqq) }
     if services.configuration.isStrict {
-      guard request.hash == hashes.first else { throw Refusal(.wrongHash, errmsg: nil) }
+      guard !ptwebqq.isEmpty, request.hash == hashes.first else {
+        throw Refusal(.wrongHash, errmsg: nil)
+      }
     } else if let hash = request.hash, !hashes.contains(hash) {
       services.logger.info("wrong hash", metadata: ["account": "\(session.account)"])
     }

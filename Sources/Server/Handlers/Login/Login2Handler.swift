@@ -39,6 +39,9 @@ struct Login2Handler: PageHandler {
       try LoginRecord.find(ptwebqq: Token.digest(ptwebqq), in: $0)
     }
     guard let login else { throw Refusal(.tokenRefused) }
+    if services.configuration.isStrict {
+      try StrictCookies.check(cookies, of: login, host: .session)
+    }
     guard login.accepts(skey: skey), login.accepts(pSkey: pSkey),
       login.accepts(uinCookie: cookies["uin"])
     else { throw Refusal(.tokenNotValid) }

@@ -21,6 +21,9 @@ struct LoginHandler: PageHandler {
     let account = UInt64(asked.account) ?? 0
     if await services.desk.isBarred(account) { return refuse(.barred, asked.account) }
     let cookies = request.cookies
+    if services.configuration.isStrict, !StrictCookies.hasLoginCookies(cookies) {
+      return refuse(.cookiesMissing, asked.account)
+    }
     let verdict = await services.desk.verify(
       asked.verifyCode,
       account: account,
