@@ -26,7 +26,8 @@ public enum LinkPolicy: Hashable, Sendable {
     }
   }
 
-  private static func isLoopback(_ host: String) -> Bool {
+  /// Whether only this machine can reach an address.
+  static func isLoopback(_ host: String) -> Bool {
     var address = in_addr()
     // 127.0.0.0/8 as a number; a name that only looks like it is not one.
     if inet_pton(AF_INET, host, &address) == 1 {

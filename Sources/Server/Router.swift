@@ -20,6 +20,11 @@ struct Router: Sendable {
 
   /// Answers a request; never throws, never waits longer than a poll is held.
   func respond(to request: ServerRequest) async -> ServerResponse {
+    guard let faults = services.faults else { return await answer(request) }
+    return await faults.respond(to: request) { await answer($0) }
+  }
+
+  private func answer(_ request: ServerRequest) async -> ServerResponse {
     let origin = RequestOrigin(request, services.configuration, bound: bound)
     guard ["GET", "POST"].contains(request.method) else {
       var refusal = ServerResponse.refusal(.malformedRequest)
@@ -112,7 +117,7 @@ struct Router: Sendable {
   }
 
   /// A path from outside, fit for a log line.
-  private static func printable(_ path: String) -> String {
+  static func printable(_ path: String) -> String {
     String(
       path.unicodeScalars.prefix(200).map { $0.value > 32 && $0.value < 127 ? Character($0) : "?" }
     )

@@ -18,6 +18,8 @@ public enum ServerError: Error, Hashable, Sendable {
   case cannotListen(host: String, port: Int, reason: String)
   /// The address is not loopback and no policy says how the link is protected.
   case insecureListening(host: String)
+  /// Faults on demand were asked for where others can connect.
+  case faultsBeyondLoopback(host: String)
 }
 
 extension ServerError: CustomStringConvertible {
@@ -52,6 +54,9 @@ extension ServerError: CustomStringConvertible {
     case .insecureListening(let host):
       "refusing to listen on \(host): passwords and messages would cross the network in the clear; "
         + "put a TLS proxy in front and give --behind-proxy ADDR, or accept it with --insecure-http"
+    case .faultsBeyondLoopback(let host):
+      "refusing to make faults on \(host): others can connect there; listen on 127.0.0.1 or leave "
+        + "--fault out"
     }
   }
 }

@@ -21,6 +21,7 @@ public actor WebQQServer {
   /// - Throws: `ServerError`; a second server on the same data is refused.
   public init(_ configuration: ServerConfiguration) async throws {
     try configuration.link.check(listeningOn: configuration.host)
+    try configuration.faults.check(listeningOn: configuration.host)
     let directory = try DataDirectory(preparing: configuration.dataDirectory)
     lock = try DirectoryLock(directory)
     let store = try Store(directory)
@@ -35,7 +36,14 @@ public actor WebQQServer {
       source: configuration.captchaSource,
       clock: configuration.clock
     )
-    services = Services(store: store, world: world, desk: desk, configuration: configuration)
+    var services = Services(
+      store: store,
+      world: world,
+      desk: desk,
+      configuration: configuration
+    )
+    if !configuration.faults.isEmpty { services.faults = FaultInjector(services) }
+    self.services = services
     administration = try Administration(
       store: Store(directory),
       clock: configuration.clock

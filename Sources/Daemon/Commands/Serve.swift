@@ -15,6 +15,37 @@ struct Serve: AsyncParsableCommand {
         webqqd serve
         webqqd serve --demo --data /tmp/demo
         webqqd serve --listen 0.0.0.0:8420 --behind-proxy 10.0.0.2
+        webqqd serve --demo --fault poll:116@3 --fault contacts:502@10%,seed=42
+
+      Faults on demand, for trying clients, are WHERE:WHAT or WHERE:WHAT@WHEN.
+
+      WHERE:
+        page check picture login visit login2 poll send friends
+        contacts   every call below /api/
+        channel    every call below /channel/
+        nicks      answers that hold nicks
+        all        everything
+      WHAT:
+        103        this retcode in place of the answer; also a code of login
+        121=5      the same, with 5 seconds to wait
+        502        this HTTP status in place of the answer, 400 to 599
+        empty      an answer without a body
+        truncated  the first half of a body
+        cut=40     the connection breaks after 40 bytes of the body
+        slow=100   100 bytes of the body a second
+        116        poll: a new ptwebqq, which alone is valid from then on
+        repeat     poll: a batch comes once more with the next poll
+        oldest-first   poll: not the newest first, as is usual
+        kick       poll: the session ends as by another login
+        captcha    check: a captcha is asked for
+        expired    login: the captcha was solved too late
+        control    nicks: raw control characters
+      WHEN:
+        3          at the third such request
+        2-5, 3+    at several; without WHEN at all
+        10%        by chance; seed=42 among the faults repeats it
+
+      Each fault is logged as it happens.
       """
   )
 
@@ -55,6 +86,8 @@ struct Serve: AsyncParsableCommand {
   )
   var untilInputEnds = false
 
+  @OptionGroup var trial: TrialOptions
+
   func run() async throws {
     let stop = StopRequest(untilInputEnds: untilInputEnds)
     let server = try await WebQQServer(serverConfiguration)
@@ -78,6 +111,8 @@ struct Serve: AsyncParsableCommand {
     configuration.captchaPolicy = captcha
     configuration.publicURL = publicURL
     configuration.link = link.policy
+    configuration.isStrict = trial.strict
+    configuration.faults = trial.faults
     return configuration
   }
 }

@@ -112,7 +112,7 @@ final class HTTPListener: Sendable {
     do {
       try await writer.write(
         response: HTTPResponse(answer),
-        body: .init(byteBuffer: ByteBuffer(bytes: answer.body))
+        body: ResponseBody(answer)
       )
     } catch {
       await answer.onCut?()

@@ -79,6 +79,12 @@ actor LoginDesk {
     return promised.code == code.uppercased() ? .accepted : .wrong
   }
 
+  /// Forgets a verify code and a captcha, as if their time were over.
+  func expire(codeSession: String?, captchaSession: String?) {
+    if let codeSession { _ = codes.take(codeSession, at: clock.uptime()) }
+    if let captchaSession { _ = captchas.take(captchaSession, at: clock.uptime()) }
+  }
+
   /// Counts a wrong password.
   func fail(account: UInt64, address: String) {
     throttle.fail(account: account, address: address, at: clock.uptime())

@@ -1,7 +1,7 @@
 import WebQQProtocol
 
 /// Why a login was refused, with the code and the words that a client shows.
-enum LoginRefusal: Hashable, Sendable {
+enum LoginRefusal: Hashable, Sendable, CaseIterable {
   case wrongPassword, wrongCode, expiredCode, malformed, barred, cookiesMissing
   /// The server cannot do it now: its disk is full or its database is busy.
   case overloaded

@@ -30,6 +30,11 @@ extension Store {
     try await change(session, "acknowledges_by_ids = 1", [])
   }
 
+  /// Marks a session as ended by another login.
+  func kick(_ session: SessionID) async throws {
+    try await change(session, "is_kicked = 1, is_present = 0", [])
+  }
+
   /// Notes that the client of a kicked session was told so; `true` when it had not been before.
   func noteKickTold(_ session: SessionID) async throws -> Bool {
     try await write { database in

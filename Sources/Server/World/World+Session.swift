@@ -37,6 +37,15 @@ extension World {
     if visiblePresence(of: record.account) != before { await announce(record.account) }
   }
 
+  /// Ends a session as another login of its account would; its client is told at its next poll.
+  func end(_ record: SessionRecord) async throws {
+    guard !record.isKicked else { return }
+    let before = visiblePresence(of: record.account)
+    try await store.kick(record.id)
+    await kick(record.id)
+    if visiblePresence(of: record.account) != before { await announce(record.account) }
+  }
+
   /// The temporary numbers of a session, with those of `targets` among them.
   func aliases(
     of record: SessionRecord,

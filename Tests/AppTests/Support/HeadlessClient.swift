@@ -55,11 +55,16 @@ final class HeadlessClient: Sendable {
   func send(_ text: String, to conversation: ConversationID, number: UInt64 = 1) async throws
     -> Bool
   {
-    let id = MessageID.composed(number)
+    try await startSending(text, to: conversation, number: number)
+    return await recorder.wait { $0.contains(.deliveryChanged(.composed(number), .accepted)) }
+  }
+
+  /// Sends a text; what becomes of it arrives as events.
+  func startSending(_ text: String, to conversation: ConversationID, number: UInt64) async throws {
     try await session.perform(
       .send(
         Message(
-          id: id,
+          id: .composed(number),
           conversation: conversation,
           sender: .me,
           segments: [.text(text)],
@@ -68,7 +73,6 @@ final class HeadlessClient: Sendable {
         )
       )
     )
-    return await recorder.wait { $0.contains(.deliveryChanged(id, .accepted)) }
   }
 
   /// Waits until exactly these texts have been received, in this order.

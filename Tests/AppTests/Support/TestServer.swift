@@ -14,7 +14,8 @@ final class TestServer: Sendable {
   init(
     in existing: String? = nil,
     captcha: CaptchaPolicy = .never,
-    answer: String = "K7PX"
+    answer: String = "K7PX",
+    edit: (inout ServerConfiguration) -> Void = { _ in }
   ) async throws {
     directory = existing ?? makeTemporaryDirectory()
     var configuration = ServerConfiguration(
@@ -24,10 +25,14 @@ final class TestServer: Sendable {
     configuration.port = 0
     configuration.captchaPolicy = captcha
     configuration.captchaSource = CaptchaSource { Captcha(answer: answer, image: [0xFF, 0xD8]) }
+    edit(&configuration)
     server = try await WebQQServer(configuration)
     if existing == nil { try Self.populate(server.administration) }
     port = try await server.start().port
   }
+
+  /// Somebody who takes part from inside the server, so that its requests count for no fault.
+  func join(_ account: UInt64) async throws -> Participant { try await server.join(account) }
 
   func stop() async { await server.stop() }
 
