@@ -23,6 +23,7 @@ actor EventLoop {
   private var hasStarted = false
   private var size: Size
   private var signal: Int32?
+  private var sleepWatch = SleepWatch(since: WallClock.monotonic(), awake: WallClock.awake())
   private var tick: (at: Timestamp, task: Task<Void, Never>)?
 
   nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -94,6 +95,8 @@ actor EventLoop {
     if wake.contains(.hangup) { stop(by: SIGHUP) }
     if wake.contains(.suspend) { screen.suspend() }
     if wake.contains(.resumed) { screen.resume() }
+    let hasSlept = sleepWatch.hasSlept(since: WallClock.monotonic(), awake: WallClock.awake())
+    if wake.contains(.resumed) || hasSlept { perform([.request(.checkLink)]) }
     if wake.contains(.resized) { screen.refreshSize() }
     if screen.size != size { takeSize() }
     while isRunning, let key = screen.nextKey() { press(key) }

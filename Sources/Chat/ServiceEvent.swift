@@ -16,6 +16,9 @@ public enum ServiceEvent: Equatable, Sendable {
   case presenceChanged(ContactID, Presence)
   case ownPresenceChanged(Presence)
   case messageReceived(Message)
+  /// The count of a group or a discussion has a gap before the message that comes next: so many
+  /// may be missing.
+  case messagesMissing(ConversationID, count: Int)
   case deliveryChanged(MessageID, Delivery)
   /// The person is writing; shown for a few seconds.
   case typing(ContactID)
@@ -37,10 +40,8 @@ public enum ServiceEvent: Equatable, Sendable {
   /// A poll item or a code that this client does not know; `kind` is its wire name.
   case unsupportedReceived(kind: String, conversation: ConversationID?)
   case unknownCode(Int)
-  /// A list of buddies, groups or discussions could not be loaded.
-  case listMissing(ServiceFailure)
-  /// The program that makes the friend list's hash failed, or the server refused what it made.
-  case hashProgramFailed(reason: String)
+  /// A list could not be loaded; it is missing until it is told.
+  case listMissing(ContactList, ServiceFailure)
   /// How long the last request took, polls not counted.
   case latencyMeasured(Duration)
   /// The server was heard of: a poll or a request was answered.

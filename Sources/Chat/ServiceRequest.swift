@@ -17,5 +17,7 @@ public enum ServiceRequest: Equatable, Sendable {
   case transfers(TransferRequest)
   /// After a kick or a lost session: sign in again with the credentials of before.
   case signInAgain
+  /// The process or the machine slept: what was held meanwhile may hang on a dead connection.
+  case checkLink
   case signOut
 }

@@ -21,6 +21,10 @@ public func render(_ state: State, size: Size) -> Frame {
   let composer = ComposerPane(view: view, theme: Theme(state.environment))
   composer.draw(in: layout.composer, of: &frame)
   frame.cursor = cursor(state, layout, composer)
+  if let captcha = state.captcha, !captcha.isAside {
+    let rect = CaptchaOverlay.rect(panes: layout.overlay, screen: size)
+    captcha.draw(in: rect, of: &frame, environment: state.environment)
+  }
   return frame
 }
 

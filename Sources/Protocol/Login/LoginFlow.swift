@@ -30,7 +30,7 @@ struct LoginFlow {
 
   let account: UInt64
   let server: ServerAddress
-  /// Whether there is a person to read captchas.
+  /// Whether a person waits, and not a session that comes back by itself.
   let isAttended: Bool
 
   /// From the page; for check and login.
@@ -73,20 +73,16 @@ struct LoginFlow {
         return retry([.check]) ?? fail(.answerUnusable(reason: "ptui_checkVC"))
       }
       uinBytes = reply.uinBytes
-      if reply.needsCaptcha { return captchaNeeded() }
+      if reply.needsCaptcha { return [.fetchPicture] }
       isAnswerOfPerson = false
       return login(reply.code)
     case .failure(.transport(.timedOut(connected: true))):
       uinBytes = PasswordDigest.uinBytes(account)
-      return captchaNeeded()
+      return [.fetchPicture]
     case .failure(.transport(let error)): return fail(.transport(error))
     case .failure(let error):
       return retry([.wait(.seconds(1)), .check]) ?? fail(error)
     }
-  }
-
-  private func captchaNeeded() -> [Action] {
-    isAttended ? [.fetchPicture] : [.finish(.needsPerson)]
   }
 
   mutating func pictureReturned(_ result: Result<[UInt8], ProtocolError>) -> [Action] {
@@ -95,6 +91,8 @@ struct LoginFlow {
       return [
         .askPerson(CaptchaChallenge(image: image, previousAnswerWasWrong: answerWasWrong))
       ]
+    // The link is down again: whoever comes back by itself begins anew when it is there.
+    case .failure(.transport(let error)) where !isAttended: return fail(.transport(error))
     case .failure(let error):
       return [.tellPictureFailed(.captchaImageFailed(reason: error.shortReason))]
     }
@@ -147,7 +145,8 @@ struct LoginFlow {
       answerWasWrong = code == 4
       return [.check]
     }
-    return retry([.check]) ?? fail(code == 4 ? .wrongCaptcha : .verificationFailed)
+    // Nobody was shown a picture, so none was read wrongly.
+    return retry([.check]) ?? fail(.verificationFailed)
   }
 
   /// Code 0 also carries accounts that must first be unlocked or activated elsewhere.

@@ -33,6 +33,9 @@ struct AliasBook: Sendable {
     places = [:]
   }
 
+  /// Gives out no identifier that another book has given out.
+  mutating func goOn(after other: AliasBook) { made = max(made, other.made) }
+
   /// The contact of an alias; a new one when the alias is new.
   mutating func contact(_ uin: Uin) -> ContactID {
     if let known = contacts[uin] { return known }

@@ -16,11 +16,13 @@ struct BackgroundJobs: Sendable {
     /// The real number of a group.
     case groupNumber(GroupID)
 
-    /// Without the answer the screen lacks contacts.
-    var isList: Bool {
+    /// The list that the screen lacks without the answer.
+    var list: ContactList? {
       switch self {
-      case .roster, .groups, .discussions: true
-      case .members, .profile, .account, .groupNumber: false
+      case .roster: .roster
+      case .groups: .groups
+      case .discussions: .discussions
+      case .members, .profile, .account, .groupNumber: nil
       }
     }
   }
@@ -35,6 +37,9 @@ struct BackgroundJobs: Sendable {
     for (queue, head) in zip(queues, heads) where head < queue.count { return queue[head] }
     return nil
   }
+
+  /// Whether a job is still to be done.
+  func contains(_ job: Job) -> Bool { waiting.contains(job) }
 
   /// Adds a job unless it waits already.
   mutating func add(_ job: Job) {

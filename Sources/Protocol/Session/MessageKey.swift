@@ -4,8 +4,12 @@ import Chat
 ///
 /// Servers deliver some two or three times.
 struct MessageKey: Hashable, Sendable {
+  /// `msg_type`, which each poll type has of its own.
+  var type: Int
   var conversation: ConversationID
-  var sender: Sender
+  /// `nil` where `seq` tells messages apart: the alias of a member may be another after a login.
+  var sender: Sender?
+  var sequence: Int64
   var messageID: Int64
   var messageID2: UInt64
   var time: Int64

@@ -11,14 +11,17 @@ extension Session {
     do throws(Superseded) {
       while isLive, let job = jobs.first {
         switch try await perform(job) {
-        case nil: jobs.remove(job)
+        case nil:
+          jobs.remove(job)
+          // A message may have waited for its addressee to be found again.
+          if job.list != nil { pumpOutbox() }
         case .transport:
           // Of no use while the link is bad; the next good link goes on here.
           working = nil
           return
         case let error?:
           log.write(.info, "gave up a background question: \(error.shortReason)")
-          if job.isList { emit(.listMissing(ServiceFailure(error))) }
+          if let list = job.list { emit(.listMissing(list, ServiceFailure(error))) }
           jobs.remove(job)
         }
       }

@@ -3,6 +3,8 @@ import Chat
 extension Session {
   /// Makes the events of one poll known, oldest first.
   func deliver(_ items: [PollItem]) {
+    let places = Dictionary(grouping: items.compactMap(\.sequence), by: \.place)
+      .mapValues { Set($0.map(\.number)) }
     for item in PollBatch.ordered(items) {
       if case .unsupported(let kind, let raw) = item {
         let shown = RawHead.text(Array(kind.utf8))
@@ -11,6 +13,7 @@ extension Session {
       introduce(item)
       if let event = translation.event(for: item, now: time.now()) {
         if !item.isUnsupported { pace.broughtNews() }
+        if let gap = translation.missing(before: item, batch: places) { emit(gap) }
         emit(event)
       }
     }

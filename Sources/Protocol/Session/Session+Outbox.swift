@@ -23,21 +23,36 @@ extension Session {
 
   private func drainOutbox() async {
     do throws(Superseded) {
-      while isLive, let entry = outbox.first { try await sendFirstPart(of: entry) }
+      while isLive, let entry = outbox.first, !awaitsNumber(entry.conversation) {
+        try await sendFirstPart(of: entry)
+      }
       sending = nil
     } catch {
       log.write(.debug, "the outbox was replaced")
     }
   }
 
+  /// After another login an addressee has no number before the lists are there.
+  private func awaitsNumber(_ conversation: ConversationID) -> Bool {
+    switch conversation {
+    case .contact(let id): translation.aliases.uin(of: id) == nil && jobs.contains(.roster)
+    case .group(let id): translation.aliases.place(of: id) == nil && jobs.contains(.groups)
+    case .discussion: false
+    }
+  }
+
   private func sendFirstPart(of entry: Outbox.Entry) async throws(Superseded) {
     let link = linkNumber
-    guard let part = entry.parts.first, let result = try await post(part, to: entry.conversation)
-    else {
-      giveUp(.failed(.unknownConversation))
-      return
+    guard let part = entry.parts.first else { return giveUp(.failed(.unknownConversation)) }
+    let isCounted = entry.conversation.isCounted
+    if isCounted { translation.sequences.posted(in: entry.conversation) }
+    let result = try await post(part, to: entry.conversation)
+    let outcome = result.map { SendOutcome($0) }
+    if isCounted, outcome?.isRefusal ?? true {
+      translation.sequences.refused(in: entry.conversation)
     }
-    switch SendOutcome(result) {
+    guard let outcome else { return giveUp(.failed(.unknownConversation)) }
+    switch outcome {
     case .accepted:
       if let id = outbox.accepted() { emit(.deliveryChanged(id, .accepted)) }
     case .unconfirmed: giveUp(.unconfirmed)
@@ -99,5 +114,25 @@ extension Session {
   /// Tells of each waiting message that it will not go out.
   func failOutbox(_ failure: SendFailure) {
     for id in outbox.removeAll() { emit(.deliveryChanged(id, .failed(failure))) }
+  }
+}
+
+extension ConversationID {
+  /// Whether its messages are numbered.
+  fileprivate var isCounted: Bool {
+    switch self {
+    case .contact: false
+    case .group, .discussion: true
+    }
+  }
+}
+
+extension SendOutcome {
+  /// Whether the server has certainly not taken the message.
+  fileprivate var isRefusal: Bool {
+    switch self {
+    case .accepted, .unconfirmed: false
+    case .trouble, .rejected, .targetGone: true
+    }
   }
 }

@@ -43,6 +43,30 @@ extension Session {
     }
   }
 
+  /// A message from somebody whom the lists did not bring: after another login it may be somebody
+  /// we know, so the number is asked for before the message is shown.
+  func recogniseSenders(of items: [PollItem]) async throws(Superseded) {
+    guard loginNumber > 1 else { return }
+    for case .message(let item) in items
+    where translation.aliases.knownContact(item.sender) == nil {
+      if let account = try await patientNumber(of: .contact(item.sender)) {
+        translation.aliases.learn(account: account, of: item.sender)
+      }
+    }
+  }
+
+  private func patientNumber(
+    of target: GetFriendUin2.Target
+  ) async throws(Superseded) -> UInt64? {
+    for attempt in 1...Self.recognitionAttempts {
+      if let account = try await number(of: target) { return account }
+      try await sleep(BackOff.delay(attempt: attempt))
+    }
+    return nil
+  }
+
+  private static let recognitionAttempts = 3
+
   /// One question to the server; `nil` when it does not tell.
   func number(of target: GetFriendUin2.Target) async throws(Superseded) -> UInt64? {
     guard let open else { throw Superseded() }

@@ -13,77 +13,48 @@ extension Session {
     _ action: SessionMachine.Action
   ) async throws(Superseded) -> [SessionMachine.Action] {
     switch action {
+    case .signIn: return try await signInAttended()
+    case .refuse(let failure): stop(failure)
     case .online: goOnline()
     case .poll: return try await pollOnce()
     case .pollAfter(let delay):
+      show(machine.link)
       try await sleep(jittered(delay))
+      machine.waitEnded()
       return [.poll]
-    case .deliver(let items): deliver(items)
+    case .deliver(let items):
+      try await recogniseSenders(of: items)
+      deliver(items)
     case .replaceToken(let token): try await replaceToken(token)
-    case .relink(let attempt, let delay):
-      try await announceRelink(attempt: attempt, after: delay)
+    case .relink(_, let delay):
+      try await goOffline(for: delay)
       return try await relink()
-    case .signInAfresh(let attempt, let delay):
-      try await announceRelink(attempt: attempt, after: delay)
-      return machine.signInReturned(try await walkIn(isAttended: false))
+    case .signInAfresh(_, let delay):
+      try await goOffline(for: delay)
+      let outcome = try await walkIn(isAttended: false)
+      return machine.signInReturned(outcome, at: time.monotonic())
     case .reportUnknown(let code):
       log.write(.warning, "unknown retcode \(code)")
       emit(.unknownCode(code.rawValue))
-    case .end(let reason): end(reason)
+    case .end: end()
     }
     return []
   }
 
   private func goOnline() {
     isLive = true
-    show(.online)
+    show(machine.link)
     pumpOutbox()
     work()
   }
 
-  private func pollOnce() async throws(Superseded) -> [SessionMachine.Action] {
-    try await sleep(pace.pause(at: time.monotonic()))
-    if let error = takeTrouble() { return machine.troubleReported(error) }
-    guard let open else { throw Superseded() }
-    let begun = time.monotonic()
-    let ids = acknowledged.isEmpty ? [Poll2.nothingHandled] : acknowledged
-    let request = Poll2.Request(session: open.fields, ids: ids)
-    let task = Task(executorPreference: executor) { [weak self] in
-      // The only error is that the poll was ended: by trouble, or because the session is another.
-      try? await self?.call(Poll2.self, request)
-    }
-    poll = task
-    let result = try await wait { await task.value }
-    poll = nil
-    if let error = takeTrouble() { return machine.troubleReported(error) }
-    guard let result else { throw Superseded() }
-    acknowledge(result)
-    if case .success = result { pace.answered(begun: begun) } else { pace.broughtNews() }
-    return machine.pollReturned(result)
-  }
-
-  private func takeTrouble() -> ProtocolError? {
-    defer { trouble = nil }
-    return trouble
-  }
-
-  /// What was handled is named in the next poll until an answer shows that it was read.
-  private func acknowledge(_ result: Result<PollEnvelope, ProtocolError>) {
-    switch result {
-    case .success(.events(let items)): acknowledged = items.compactMap(\.messageID2)
-    case .success(.quiet): acknowledged = []
-    case .success(.refused(let refusal)):
-      if refusal.retcode == .nothing { acknowledged = [] }
-    case .failure: break
-    }
-  }
-
-  /// Trouble met by another request: the poll has to end, for a relink.
-  func report(_ error: ProtocolError) {
-    guard machine.isOnline, trouble == nil else { return }
+  /// Lets nothing out any more, and waits before the next attempt.
+  private func goOffline(for delay: Duration) async throws(Superseded) {
     isLive = false
-    trouble = error
-    poll?.cancel()
+    show(machine.link)
+    try await sleep(jittered(delay))
+    machine.waitEnded()
+    show(machine.link)
   }
 
   private func replaceToken(_ token: String) async throws(Superseded) {
@@ -92,35 +63,27 @@ extension Session {
     try await wait { await transport.setCookie(line, from: hosts.url(.session)) }
   }
 
-  private func announceRelink(attempt: Int, after delay: Duration) async throws(Superseded) {
-    isLive = false
-    let delay = jittered(delay)
-    if delay > .zero {
-      show(.relinking(attempt: attempt, retryIn: delay))
-      try await sleep(delay)
-    }
-    show(.relinking(attempt: attempt, retryIn: nil))
-  }
-
   private func relink() async throws(Superseded) -> [SessionMachine.Action] {
     guard let psessionid = open?.psessionid else { throw Superseded() }
     let result = try await openSession(psessionid: psessionid)
     // Whoever changed in the meantime is seen by asking again.
-    if case .success(.ok) = result {
-      for job in [.roster, .groups, .discussions] as [BackgroundJobs.Job] { jobs.add(job) }
-    }
-    return machine.relinkReturned(result)
+    if case .success(.ok) = result { refreshLists() }
+    return machine.relinkReturned(result, at: time.monotonic())
+  }
+
+  private func refreshLists() {
+    for job in [.roster, .groups, .discussions] as [BackgroundJobs.Job] { jobs.add(job) }
   }
 
   private func jittered(_ delay: Duration) -> Duration {
     delay > .zero ? BackOff.jittered(delay, random: time.random()) : .zero
   }
 
-  private func end(_ reason: SessionEnd) {
+  private func end() {
     log.write(.info, "the session has ended")
     supersede()
     failOutbox(.notSignedIn)
-    show(.lost(reason))
+    show(machine.link)
   }
 
   /// Ends the session as the person wishes; the server is told, but nobody waits for it long.
@@ -129,7 +92,8 @@ extension Session {
     supersede()
     failOutbox(.notSignedIn)
     open = nil
-    show(.signedOut)
+    machine = SessionMachine()
+    show(machine.link)
     if let last, !last.psessionid.isEmpty {
       let request = last.hosts.request(
         Logout2.self,

@@ -6,8 +6,8 @@ extension Session {
     do throws(SignInFailure) {
       let new = try OpenSession(credentials, time: time)
       supersede()
-      if new.account != open?.account || new.server != open?.server { forgetEverything() }
-      let hash = open.flatMap { $0.server == new.server ? $0.hashVariant : nil }
+      if let before = known, before != (new.account, new.server) { forgetEverything() }
+      known = (new.account, new.server)
       open = new
       open?.hashVariant = hash ?? hashing.remembered(new.server.url) ?? .p
       begin()
@@ -24,14 +24,15 @@ extension Session {
   func cancelSignIn() {
     guard isSigningIn else { return }
     supersede()
+    machine = SessionMachine()
     emit(.signInFailed(.cancelled))
-    show(.signedOut)
+    show(machine.link)
   }
 
   /// Another account or server: nothing that was learned holds.
   private func forgetEverything() {
     failOutbox(.notSignedIn)
-    translation = Translation()
+    translation.startOver()
     roster = Roster()
     groups = []
     named = []
@@ -40,26 +41,25 @@ extension Session {
   /// The login with a person at hand, and after it the poll loop.
   func signInAndPoll() async {
     do throws(Superseded) {
-      isSigningIn = true
-      let outcome = try await walkIn(isAttended: true)
-      isSigningIn = false
-      switch outcome {
-      case .signedIn:
-        machine = SessionMachine()
-        try await follow(machine.started())
-      case .failed(let failure): stop(failure)
-      case .needsPerson: stop(.verificationFailed)
-      }
+      try await follow(machine.signInBegan())
     } catch {
       log.write(.debug, "the session was replaced or ended")
     }
   }
 
-  private func stop(_ failure: SignInFailure) {
+  /// The login that the person waits for.
+  func signInAttended() async throws(Superseded) -> [SessionMachine.Action] {
+    isSigningIn = true
+    let outcome = try await walkIn(isAttended: true)
+    isSigningIn = false
+    return machine.signInReturned(outcome)
+  }
+
+  func stop(_ failure: SignInFailure) {
     supersede()
     failOutbox(.notSignedIn)
     emit(.signInFailed(failure))
-    show(.signedOut)
+    show(machine.link)
   }
 
   /// The whole login: from the page to the lists of contacts.
@@ -71,10 +71,10 @@ extension Session {
     while !actions.isEmpty {
       let action = actions.removeFirst()
       if case .finish(let outcome) = action {
-        if outcome == .signedIn { try await signedIn(flow, isAttended: isAttended) }
+        if outcome == .signedIn { try await signedIn(flow) }
         return outcome
       }
-      announce(action, isAttended: isAttended)
+      announce(action)
       actions += try await take(action, &flow)
     }
     preconditionFailure("LoginFlow ended without an outcome")
@@ -88,17 +88,16 @@ extension Session {
     }
   }
 
-  private func announce(_ action: LoginFlow.Action, isAttended: Bool) {
-    let step: SignInStep? =
-      switch action {
-      case .openPage, .check: .checking
-      case .fetchPicture: .fetchingCaptcha
-      case .askPerson, .tellPictureFailed: .awaitingCaptcha
-      case .login, .visit: .verifying
-      case .openSession: .openingSession
-      case .wait, .finish: nil
-      }
-    if isAttended, let step { show(.signingIn(step)) }
+  private func announce(_ action: LoginFlow.Action) {
+    switch action {
+    case .openPage, .check: machine.stepBegan(.checking)
+    case .fetchPicture: machine.stepBegan(.fetchingCaptcha)
+    case .askPerson, .tellPictureFailed: machine.stepBegan(.awaitingCaptcha)
+    case .login, .visit: machine.stepBegan(.verifying)
+    case .openSession: machine.stepBegan(.openingSession)
+    case .wait, .finish: break
+    }
+    show(machine.link)
   }
 
   private func take(

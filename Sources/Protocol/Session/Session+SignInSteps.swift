@@ -113,20 +113,21 @@ extension Session {
   }
 
   /// The session is open: forget the aliases of another login, tell who I am, load the lists.
-  func signedIn(_ flow: LoginFlow, isAttended: Bool) async throws(Superseded) {
+  func signedIn(_ flow: LoginFlow) async throws(Superseded) {
     guard let account = open?.account else { throw Superseded() }
     open?.nick = HTMLEntities.decode(flow.nick)
     translation.own = account
     translation.aliases.forgetAliases()
     translation.aliases.learn(account: account, of: Uin(account))
-    acknowledged = []
+    acknowledged = [Poll2.Request.declaration]
     discussionVersions = [:]
     jobs.removeAll()
     loginNumber += 1
     working?.cancel()
     working = nil
     if let profile = open?.profile { emit(.signedIn(profile)) }
-    if isAttended { show(.signingIn(.loadingContacts)) }
+    machine.stepBegan(.loadingContacts)
+    show(machine.link)
     try await loadLists()
   }
 }

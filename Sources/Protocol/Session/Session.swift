@@ -31,6 +31,8 @@ public actor Session: ChatService {
   /// The login and the poll loop.
   private(set) var run: Task<Void, Never>?
   var open: OpenSession?
+  /// Whose people and groups the identifiers stand for; outlives a sign-out.
+  var known: (account: UInt64, server: ServerAddress)?
   var machine = SessionMachine()
   var isLive = false
   /// Whether a person waits for the login.
@@ -41,6 +43,14 @@ public actor Session: ChatService {
   var poll: Task<Result<PollEnvelope, ProtocolError>?, Never>?
   /// Why the poll was ended.
   var trouble: ProtocolError?
+  /// Counts polls, so that what watches one can tell it from the next.
+  var pollNumber = 0
+  /// When the poll in flight began.
+  var pollBegan = Duration.zero
+  /// The poll was ended because nothing came after a sleep.
+  var isPollStale = false
+  /// Waits for a poll to be held, or for the answer to one that was held through a sleep.
+  var watch: Task<Void, Never>?
   /// Slows down the polls of a server that does not hold them.
   var pace = PollPace()
   /// What the next poll acknowledges.
@@ -101,6 +111,7 @@ public actor Session: ChatService {
     case .groups(let request): try await perform(request)
     case .transfers(let request): try await perform(request)
     case .signInAgain: try signInAgain()
+    case .checkLink: checkLink()
     case .signOut: await signOut()
     }
   }
@@ -119,12 +130,13 @@ public actor Session: ChatService {
     generation += 1
     // A message in flight may have arrived; nobody will hear the answer.
     if sending != nil { giveUp(.unconfirmed) }
-    for task in [run, sending, working] { task?.cancel() }
+    for task in [run, sending, working, watch] { task?.cancel() }
     poll?.cancel()
-    (run, sending, working, poll) = (nil, nil, nil, nil)
+    (run, sending, working, watch, poll) = (nil, nil, nil, nil, nil)
     person?.resume(returning: nil)
     person = nil
     trouble = nil
+    isPollStale = false
     isLive = false
     isSigningIn = false
   }

@@ -4,6 +4,4 @@ import Chat
 enum SignInOutcome: Equatable {
   case signedIn
   case failed(SignInFailure)
-  /// A captcha was asked for while nobody was to be bothered.
-  case needsPerson
 }

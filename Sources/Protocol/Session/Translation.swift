@@ -11,9 +11,19 @@ struct Translation: Sendable {
   var aliases = AliasBook()
   /// My real number.
   var own: UInt64 = 0
+  /// How far groups and discussions have counted.
+  var sequences = SequenceWatch()
 
   private var recent = RecentKeys<MessageKey>(capacity: rememberedMessages)
   private var received: UInt64 = 0
+
+  /// Another account: forgets everybody, but gives out no identifier a second time.
+  mutating func startOver() {
+    var fresh = Translation()
+    fresh.aliases.goOn(after: aliases)
+    fresh.received = received
+    self = fresh
+  }
 
   /// The event of one poll item; `nil` for a repeated message and for a kick, which the session
   /// itself reports.
@@ -57,6 +67,7 @@ struct Translation: Sendable {
       from: sender(item.sender),
       head: item.head,
       time: item.time,
+      sequence: item.seq,
       segments: isSuperFace
         ? [.unsupported(kind: "super_face")] : Segments.received(item.content),
       now: now
@@ -72,6 +83,7 @@ struct Translation: Sendable {
       from: sender(item.sender),
       head: item.head,
       time: item.time,
+      sequence: item.seq,
       segments: Segments.received(item.content),
       now: now
     )
@@ -82,12 +94,15 @@ struct Translation: Sendable {
     from sender: Sender,
     head: PollHead,
     time: Int64,
+    sequence: Int64 = 0,
     segments: [Segment],
     now: Timestamp
   ) -> ServiceEvent? {
     let key = MessageKey(
+      type: head.type,
       conversation: conversation,
-      sender: sender,
+      sender: sequence > 0 ? nil : sender,
+      sequence: sequence,
       messageID: head.messageID,
       messageID2: head.messageID2,
       time: time

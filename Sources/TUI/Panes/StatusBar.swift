@@ -57,7 +57,8 @@ struct StatusBar: Pane {
     let isList = state.focus == .list
     let link = LinkWords.long(state.link, latency: state.latency, canPressR: isList)
     let silence = state.lastHeard.flatMap { LinkWords.silence(since: $0, now: state.now) }
-    let parts = [environment.text(link), silence.map(environment.text), queued]
+    let missing = state.missingLists.isEmpty ? nil : environment.text(Words.listsMissing)
+    let parts = [environment.text(link), silence.map(environment.text), missing, queued]
     bar.addRight(parts.compactMap { $0 }.map { "  \($0)" }.joined() + " ")
     return bar
   }

@@ -10,13 +10,14 @@ extension State {
     case .linkChanged(let link): change(link)
     case .signedIn(let profile): welcome(profile)
     case .ownPresenceChanged(let presence): profile?.presence = presence
-    case .rosterLoaded(let roster): learn { $0.load(roster) }
-    case .groupsLoaded(let groups): learn { $0.load(groups) }
-    case .discussionsLoaded(let discussions): learn { $0.load(discussions) }
+    case .rosterLoaded(let roster): learn(.roster) { $0.load(roster) }
+    case .groupsLoaded(let groups): learn(.groups) { $0.load(groups) }
+    case .discussionsLoaded(let discussions): learn(.discussions) { $0.load(discussions) }
     case .membersLoaded(let id, let list): learn { $0.load(list, of: id) }
     case .contactLearned(let contact): learn { $0.learn(contact) }
     case .presenceChanged(let contact, let presence): learn { $0.set(presence, of: contact) }
     case .messageReceived(let message): return receive(message)
+    case .messagesMissing(let id, let count): noteMissing(count, in: id)
     case .deliveryChanged(let id, let delivery): receive(delivery, of: id)
     case .typing(let contact): noteTyping(in: .contact(contact))
     case .unsupportedReceived(let kind, let id): receiveUnsupported(kind, in: id)
@@ -24,7 +25,8 @@ extension State {
       warn(
         Phrase("未知状态码 \(code)，继续接收。已写入日志。", "Unknown code \(code), still receiving; logged.")
       )
-    case .listMissing(let failure):
+    case .listMissing(let list, let failure):
+      missingLists.insert(list)
       warn(
         Phrase(
           "有名单取不到（\(failure.reason)）。/logout 再登录重试",
@@ -57,9 +59,10 @@ extension State {
     }
   }
 
-  /// Notes who there is and where they are.
-  private mutating func learn(_ body: (inout Directory) -> Void) {
+  /// Notes who there is and where they are; a list that came is not missing any more.
+  private mutating func learn(_ loaded: ContactList? = nil, _ body: (inout Directory) -> Void) {
     body(&directory)
+    if let loaded { missingLists.remove(loaded) }
     list.isStale = true
   }
 
@@ -125,6 +128,25 @@ extension State {
   private mutating func receiveUnsupported(_ kind: String, in id: ConversationID?) {
     let phrase = Phrase("收到不支持的内容 [\(kind)]", "something unsupported came in [\(kind)]")
     guard let id else { return inform(phrase) }
-    note(phrase, in: id)
+    let note = addNote(phrase, in: id)
+    activate(id)
+    _ = countUnread(note, in: id, isHighlight: false)
+  }
+
+  /// The count of a group has a gap here: the line stands before the message that showed it.
+  private mutating func noteMissing(_ count: Int, in id: ConversationID) {
+    _ = addNote(
+      Phrase("可能缺 \(count) 条 · \(count) may be missing", "\(count) may be missing"),
+      in: id
+    )
+  }
+
+  private mutating func addNote(_ phrase: Phrase, in id: ConversationID) -> MessageID {
+    composedCount += 1
+    let note = Entry.Note(id: .composed(composedCount), phrase: phrase, at: now)
+    change(id) { conversation in
+      _ = conversation.scrollback.append(.note(note))
+    }
+    return note.id
   }
 }

@@ -22,8 +22,16 @@ extension State {
     switch link {
     case .lost, .signedOut: .done([.request(.signInAgain)])
     case .online: .refused(Phrase("连接正常，不用重连", "the link is fine"))
+    case .signingIn where captcha != nil:
+      openCaptcha()
     case .signingIn, .relinking: .refused(Phrase("正在恢复，请稍等", "already at it, please wait"))
     }
+  }
+
+  /// Shows the captcha that was put aside.
+  private mutating func openCaptcha() -> CommandEntry.Outcome {
+    captcha?.isAside = false
+    return .done()
   }
 
   /// Account, presence and link in one line.
@@ -46,6 +54,7 @@ extension State {
       what = Phrase("成员取不到", "cannot load the members")
     case .setPresence: what = Phrase("状态没有改成", "presence not changed")
     case .signOut: what = Phrase("没有正常下线", "not signed out properly")
+    case .checkLink: return []
     case .signInAgain: what = Phrase("没有重新上线", "not signed in again")
     case .signIn, .answerCaptcha, .renewCaptcha, .cancelSignIn: return []
     case .tellTyping: return []

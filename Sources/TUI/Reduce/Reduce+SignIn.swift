@@ -3,7 +3,8 @@ import Chat
 extension State {
   /// Lets the sign-in form take an event in; nothing happens while it is not shown.
   mutating func passToForm(_ event: Event) -> [Effect] {
-    signIn?.handle(event, size: size, environment: environment) ?? []
+    guard signIn != nil else { return passToCaptcha(event) }
+    return signIn?.handle(event, size: size, environment: environment) ?? []
   }
 
   /// Shows the form, as it was left where it was shown before.
@@ -27,13 +28,18 @@ extension State {
   /// Shows the form where only the person can go on.
   mutating func follow(_ event: ServiceEvent) {
     switch event {
-    case .captchaRequired, .captchaFailed, .linkChanged(.signedOut): showForm()
-    case .linkChanged(.lost(.needsSignIn)): showForm(.sessionLost)
-    case .linkChanged, .signInFailed, .signedIn, .rosterLoaded, .groupsLoaded,
+    case .captchaRequired, .captchaFailed:
+      if signIn == nil, let profile { askInPlace(for: profile) } else { showForm() }
+    case .linkChanged(.signingIn): break
+    case .linkChanged(let link):
+      captcha = nil
+      if link == .signedOut { showForm() }
+      if link == .lost(.needsSignIn) { showForm(.sessionLost) }
+    case .signInFailed, .signedIn, .rosterLoaded, .groupsLoaded,
       .discussionsLoaded, .membersLoaded, .contactLearned, .presenceChanged, .ownPresenceChanged,
-      .messageReceived, .deliveryChanged, .typing, .unsupportedReceived, .unknownCode,
-      .listMissing, .hashProgramFailed, .latencyMeasured, .heard, .shaken, .callOffered, .messagesMissing,
-      .recentLoaded, .people, .groups, .transferChanged, .pictureLoaded, .pictureFailed:
+      .messageReceived, .messagesMissing, .deliveryChanged, .typing, .unsupportedReceived,
+      .unknownCode,
+      .listMissing, .latencyMeasured, .heard:
       break
     }
   }

@@ -8,12 +8,12 @@ import Terminal
 public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   if !state.isTyping(event) { state.touch() }
   if case .service(let event) = event { state.follow(event) }
-  let isFormShown = state.signIn != nil
+  let areKeysTaken = state.signIn != nil || state.isCaptchaShown
   var effects = state.passToForm(event)
   switch event {
   case .key(let key):
     state.noteWindowFocus(key)
-    if !isFormShown { effects += state.press(key) }
+    if !areKeysTaken { effects += state.press(key) }
   case .resized(let size): state.size = size
   case .service(let event): effects += state.receive(event)
   case .requestFailed(let request, let failure): effects += state.receive(failure, of: request)
@@ -35,7 +35,8 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
 extension State {
   /// Whether an event changes nothing but the text in the composer.
   fileprivate func isTyping(_ event: Event) -> Bool {
-    guard case .key(let key) = event, signIn == nil, current != nil, keyFocus == .composer,
+    guard case .key(let key) = event, signIn == nil, !isCaptchaShown, current != nil,
+      keyFocus == .composer,
       !isQuitArmed
     else {
       return false

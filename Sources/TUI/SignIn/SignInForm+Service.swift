@@ -4,19 +4,18 @@ extension SignInForm {
   /// Takes in a fact of the service.
   mutating func receive(_ event: ServiceEvent) -> [Effect] {
     switch event {
-    case .signedIn: return signedIn()
+    case .signedIn: return isInPlace ? [] : signedIn()
     case .linkChanged(.signingIn(let step)):
       if !hasCancelled { follow(step) }
     case .captchaRequired(let challenge): return hasCancelled ? [] : take(challenge)
     case .captchaFailed(let failure):
       if !hasCancelled { lackImage(failure) }
-    case .signInFailed(let failure): return hasCancelled ? [] : receive(failure)
+    case .signInFailed(let failure):
+      return hasCancelled || isInPlace ? [] : receive(failure)
     case .linkChanged, .rosterLoaded, .groupsLoaded, .discussionsLoaded, .membersLoaded,
-      .contactLearned, .presenceChanged, .ownPresenceChanged, .messageReceived, .deliveryChanged,
-      .typing, .unsupportedReceived, .unknownCode, .listMissing, .hashProgramFailed,
-      .latencyMeasured, .heard, .shaken,
-      .callOffered, .messagesMissing, .recentLoaded, .people, .groups, .transferChanged,
-      .pictureLoaded, .pictureFailed:
+      .contactLearned, .presenceChanged, .ownPresenceChanged, .messageReceived, .messagesMissing,
+      .deliveryChanged,
+      .typing, .unsupportedReceived, .unknownCode, .listMissing, .latencyMeasured, .heard:
       break
     }
     return []
@@ -33,9 +32,7 @@ extension SignInForm {
       phase = .signingIn(.awaitingCaptcha)
       notice = problem
     case .renewCaptcha: lackImage(.captchaImageFailed(reason: failure.reason))
-    case .cancelSignIn, .send, .loadMembers, .setPresence, .tellTyping, .shake, .people, .groups,
-      .transfers, .signInAgain, .signOut:
-      break
+    case .cancelSignIn, .send, .loadMembers, .setPresence, .signInAgain, .checkLink, .signOut: break
     }
     return []
   }

@@ -19,7 +19,7 @@ extension SignInForm {
     case .editing, .awaitingRetry: return submit()
     case .askingInsecure: return []
     case .signingIn(.awaitingCaptcha):
-      guard hasEditedSinceSubmit else { return answerCaptcha() }
+      guard !isInPlace, hasEditedSinceSubmit else { return answerCaptcha() }
       // The captcha was asked for what was typed before; signing in anew replaces it.
       return submit()
     case .signingIn: return []

@@ -25,6 +25,8 @@ public struct SignInForm: Equatable, Sendable {
   var helpTop: Int?
   /// Ctrl-C was the last key.
   var isQuitArmed = false
+  /// Asks for a captcha over the chat, and for nothing else.
+  var isInPlace = false
   /// The person gave the sign-in up: what it still reports is old.
   var hasCancelled = false
 

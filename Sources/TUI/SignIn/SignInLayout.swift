@@ -29,6 +29,8 @@ struct SignInLayout {
   let message: [[Glyph]]
   /// From `headerRows` down.
   private(set) var lines: [SignInLine] = []
+  /// There are no fields beside it.
+  private var isCaptchaAlone = false
   /// What the picture lines show.
   private(set) var picture: SignInPicture?
 
@@ -44,6 +46,7 @@ struct SignInLayout {
       kind = .tooSmall
       return
     }
+    isCaptchaAlone = form.isInPlace
     lines = isWide ? [.blank(rank: 0)] : []
     lines += [.server, .account, .password, .presence, .remember, .blank(rank: 1), .buttons]
     if let captcha = form.captcha {
@@ -97,7 +100,7 @@ extension SignInLayout {
 
   /// Puts the captcha below the fields if it can be read there, else on a screen of its own.
   private mutating func place(_ fit: (Size) -> SignInPicture) {
-    if isWide, put(Self.withCaptcha, mustBeReadable: true, fit) { return }
+    if isWide, !isCaptchaAlone, put(Self.withCaptcha, mustBeReadable: true, fit) { return }
     kind = .captcha
     let renderer: [SignInLine] = isWide ? [.renderer] : []
     let lines =

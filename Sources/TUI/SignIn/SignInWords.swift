@@ -3,6 +3,10 @@ import Imaging
 
 /// The form's own words, in both languages.
 enum SignInWords {
+  static let captchaAside = Phrase(
+    "验证码稍后再输；/reconnect 再打开",
+    "the captcha waits; /reconnect opens it again"
+  )
   static let signIn = Phrase("登录", "Sign in")
   static let help = Phrase("帮助", "Help")
   static let server = Phrase("服务器", "Server")

@@ -41,7 +41,8 @@ extension State {
 
   /// The chat pane is on the screen and nothing lies over it.
   var isChatShown: Bool {
-    signIn == nil && help == nil && Arrangement(state: self, size: size).showsChat
+    signIn == nil && !isCaptchaShown && help == nil
+      && Arrangement(state: self, size: size).showsChat
   }
 
   /// A key tells that the person saw the screen: an unread line on it is found, and at the end of

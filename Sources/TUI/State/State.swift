@@ -22,12 +22,16 @@ public struct State: Sendable {
   public var signIn: SignInForm?
   /// The form as it was left, for the next time.
   var idleForm: SignInForm?
+  /// What a session that comes back by itself asks of the person, over the main screen.
+  var captcha: CaptchaOverlay?
 
   var profile: Profile?
   var link = Link.signedOut
   var latency: Duration?
   var lastHeard: Timestamp?
   var directory = Directory()
+  /// Lists that could not be loaded and did not come since.
+  var missingLists: Set<ContactList> = []
 
   var conversations: [ConversationID: Conversation] = [:]
   /// All conversations, in the order in which they began.

@@ -8,6 +8,9 @@ enum LinkWords {
   static func long(_ link: Link, latency: Duration?, canPressR: Bool) -> Phrase {
     switch link {
     case .signedOut: return Phrase("未登录", "signed out")
+    case .signingIn(.awaitingCaptcha):
+      let way = canPressR ? "R" : "/reconnect"
+      return Phrase("重新上线要验证码。\(way) 输入", "captcha wanted to come back: \(way)")
     case .signingIn: return Phrase("正在登录", "signing in")
     case .online:
       let time = latency.map { " \(milliseconds($0))ms" } ?? ""
@@ -27,6 +30,7 @@ enum LinkWords {
   static func short(_ link: Link, latency: Duration?) -> Phrase {
     switch link {
     case .signedOut: Phrase("未登录", "signed out")
+    case .signingIn(.awaitingCaptcha): Phrase("验证码", "captcha")
     case .signingIn: Phrase("登录中", "signing in")
     case .online:
       latency.map { Phrase("\(milliseconds($0))ms", "\(milliseconds($0))ms") } ?? Phrase("OK", "OK")

@@ -1,5 +1,6 @@
 /// The words of the main screens; what is longer than a label stands beside its use.
 enum Words {
+  static let listsMissing = Phrase("名单不全", "lists incomplete")
   static let me = Phrase("我", "me")
   static let stranger = Phrase("陌生人", "stranger")
   static let unknownGroup = Phrase("未知群", "unknown group")

@@ -29,7 +29,7 @@ import Testing
     let stage = try Stage()
     stage.server.always(Path.groups, .body(#"{"retcode":103,"errmsg":""}"#))
     try await stage.signIn()
-    await stage.log.waitFor(.listMissing(.rejected(code: 103)))
+    await stage.log.waitFor(.listMissing(.groups, .rejected(code: 103)))
   }
 
   private func greeting(to buddy: ContactID) -> Message {

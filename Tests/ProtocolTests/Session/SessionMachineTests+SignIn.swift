@@ -7,7 +7,7 @@ import Testing
 extension SessionMachineTests {
   @Test(
     arguments: [
-      .needsPerson, .failed(.wrongPassword), .failed(.wrongCaptcha), .failed(.verificationFailed),
+      .failed(.wrongPassword), .failed(.wrongCaptcha), .failed(.verificationFailed),
     ] as [SignInOutcome]
   )
   func `what only the person can do waits for the person`(outcome: SignInOutcome) {

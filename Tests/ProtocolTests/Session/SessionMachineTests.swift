@@ -14,7 +14,8 @@ import Testing
 
   init() {
     machine = SessionMachine()
-    _ = machine.started()
+    _ = machine.signInBegan()
+    _ = machine.signInReturned(.signedIn)
   }
 
   func refusal(_ code: Int, t: String? = nil, p: String? = nil) -> Result<
@@ -28,7 +29,6 @@ import Testing
   }
 
   @Test mutating func `nothing happened: poll again at once`() {
-    #expect(machine.started() == [.online, .poll])
     #expect(machine.pollReturned(refusal(102)) == [.poll])
     #expect(machine.pollReturned(.success(.quiet)) == [.poll])
     #expect(machine.pollReturned(.success(.events([]))) == [.deliver([]), .poll])
@@ -152,11 +152,20 @@ import Testing
     #expect(machine.pollReturned(refusal(code, t: "0")) == [.end(.kicked(reason: nil))])
   }
 
-  @Test mutating func `taken over again after good polls is a new case`() {
-    _ = machine.pollReturned(refusal(121))
-    _ = machine.relinkReturned(relinked)
-    _ = machine.pollReturned(refusal(102))
-    #expect(machine.pollReturned(refusal(121)) == [.relink(attempt: 1, after: .zero)])
+  @Test mutating func `taken over again soon after good polls: another client wants it too`() {
+    _ = machine.pollReturned(refusal(121), at: .seconds(10))
+    _ = machine.relinkReturned(relinked, at: .seconds(10))
+    _ = machine.pollReturned(refusal(102), at: .seconds(60))
+    #expect(machine.pollReturned(refusal(121), at: .seconds(129)) == [.end(.kicked(reason: nil))])
+  }
+
+  @Test mutating func `taken over again long after is a new case`() {
+    _ = machine.pollReturned(refusal(121), at: .seconds(10))
+    _ = machine.relinkReturned(relinked, at: .seconds(10))
+    _ = machine.pollReturned(refusal(102), at: .seconds(60))
+    #expect(
+      machine.pollReturned(refusal(121), at: .seconds(130)) == [.relink(attempt: 1, after: .zero)]
+    )
   }
 
   @Test(arguments: [("-5", 0), ("x", 0), ("99999999", 60)])

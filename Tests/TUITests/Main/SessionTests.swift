@@ -85,8 +85,32 @@ struct SessionTests {
 
   @Test func `a missing list is told with its reason`() {
     let ui = Scenario()
-    ui.service(.listMissing(.transport(reason: "HTTP 500")))
+    ui.service(.listMissing(.groups, .transport(reason: "HTTP 500")))
     #expect(ui.rows[23].contains("有名单取不到（HTTP 500）"))
+  }
+
+  @Test func `a missing list is told until it comes`() {
+    let ui = Scenario()
+    ui.service(.listMissing(.groups, .transport(reason: "HTTP 500")))
+    ui.wait(until: Calendar.moment(12, 50))
+    #expect(!ui.rows[23].contains("HTTP 500"))
+    #expect(ui.rows[21].contains("名单不全"))
+    ui.service(.rosterLoaded(World.roster))
+    #expect(ui.rows[21].contains("名单不全"))
+    ui.service(.groupsLoaded(World.groups))
+    #expect(!ui.rows[21].contains("名单不全"))
+  }
+
+  @Test func `a gap in a count stands before the message that showed it`() {
+    let ui = Scenario()
+    ui.open(.project)
+    ui.receive(.project, from: World.bob, "one")
+    ui.ignoreEffects()
+    ui.service(.messagesMissing(.project, count: 2))
+    ui.receive(.project, from: World.bob, "four")
+    ui.ignoreEffects()
+    #expect(ui.rows[19].contains("可能缺 2 条 · 2 may be missing"))
+    #expect(ui.rows[20].contains("four"))
   }
 
   @Test func `a message ends the writing`() {
@@ -119,23 +143,6 @@ struct SessionTests {
     ui.ignoreEffects()
     #expect(ui.state.signIn == nil)
     #expect(ui.rows[21].contains("阿杰(10001)"))
-  }
-
-  @Test func `a captcha in mid-session shows the form and keeps what is typed`() {
-    let ui = Scenario()
-    ui.open(.bob)
-    ui.type("draft")
-    let challenge = CaptchaChallenge(image: [1])
-    ui.service(.captchaRequired(challenge))
-    ui.send(.captchaDecoded(challenge, nil))
-    #expect(ui.state.signIn != nil)
-    ui.receive(.bob, "are you there?")
-    ui.expectEffects([.bell])
-    ui.service(.signedIn(World.me))
-    ui.ignoreEffects()
-    #expect(ui.typed == "draft")
-    #expect(ui.rows[20].contains("are you there?"))
-    #expect(ui.state.badge(of: .bob) == "1")
   }
 
   @Test func `a session that is lost for good shows the form with the reason`() {
