@@ -9,6 +9,12 @@ typedef struct {
 } cc_buffer;
 bool cc_append(cc_buffer *buffer, const void *bytes, size_t length);
 
+// Bodies that are files (files.c).
+bool cc_files_start(cc_transfer *transfer, const cc_request *request);
+void cc_files_end(cc_transfer *transfer);
+bool cc_sink_takes(const cc_transfer *transfer);
+bool cc_sink_write(cc_transfer *transfer, const char *bytes, size_t length);
+
 struct cc_loop {
   CURLM *multi;
   CURLSH *share;  // cookies, TLS sessions, public suffixes
@@ -29,5 +35,14 @@ struct cc_transfer {
   uint64_t id;
   CURLcode code;
   bool is_added, is_too_large, has_head;
+  // The request's body from a file: head and tail are in memory.
+  int upload;
+  cc_buffer prefix, tail;
+  uint64_t upload_length, upload_position;
+  // The answer's body into a file.
+  int sink;
+  bool sink_has_begun;
+  uint64_t sink_offset, sink_position;
+  const char *file_trouble;  // NULL: none
   char reason[CURL_ERROR_SIZE];
 };

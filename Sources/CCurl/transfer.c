@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { MAXIMUM_HEAD = 64 * 1024 };
 
@@ -13,7 +14,10 @@ enum { MAXIMUM_HEAD = 64 * 1024 };
 static size_t on_body(char *bytes, size_t size, size_t count, void *user) {
   cc_transfer *transfer = user;
   size_t length = size * count;
-  size_t room = transfer->maximum_body - transfer->body.length;
+  bool is_file = cc_sink_takes(transfer);
+  size_t taken = is_file ? transfer->sink_position - transfer->sink_offset : transfer->body.length;
+  size_t room = transfer->maximum_body > taken ? transfer->maximum_body - taken : 0;
+  if (is_file && length <= room) return cc_sink_write(transfer, bytes, length) ? length : 0;
   if (length > room) {
     cc_append(&transfer->body, bytes, room);  // for the log; as much as there is memory for
     transfer->is_too_large = true;
@@ -66,7 +70,9 @@ static void set_surroundings(cc_transfer *transfer) {
 static void set_request(cc_transfer *transfer, const cc_request *request) {
   CURL *easy = transfer->easy;
   curl_easy_setopt(easy, CURLOPT_URL, request->url);
-  if (!strcmp(request->method, "POST")) {
+  if (transfer->upload >= 0) {
+    curl_easy_setopt(easy, CURLOPT_POST, 1L);
+  } else if (!strcmp(request->method, "POST")) {
     curl_easy_setopt(easy, CURLOPT_POST, 1L);
     curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body_length);
     curl_easy_setopt(easy, CURLOPT_COPYPOSTFIELDS, request->body_length ? (const char *)request->body : "");
@@ -79,6 +85,10 @@ static void set_request(cc_transfer *transfer, const cc_request *request) {
   curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)request->maximum_body);
   curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, (long)request->timeout);
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, (long)request->connect_timeout);
+  if (request->stall > 0) {
+    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
+    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, (long)request->stall);
+  }
 }
 
 static void set_results(cc_transfer *transfer) {
@@ -93,13 +103,23 @@ static void set_results(cc_transfer *transfer) {
 
 cc_transfer *cc_transfer_start(cc_loop *loop, const cc_request *request) {
   cc_transfer *transfer = calloc(1, sizeof *transfer);
-  if (!transfer) return NULL;
+  if (!transfer) {
+    if (request->upload >= 0) close(request->upload);
+    if (request->sink >= 0) close(request->sink);
+    return NULL;
+  }
   transfer->loop = loop;
   transfer->id = request->id;
   transfer->maximum_body = request->maximum_body;
+  transfer->upload = request->upload;
+  transfer->sink = request->sink;
   transfer->easy = curl_easy_init();
   if (transfer->easy) {
     set_surroundings(transfer);
+    if (!cc_files_start(transfer, request)) {
+      cc_transfer_free(transfer);
+      return NULL;
+    }
     set_request(transfer, request);
     set_results(transfer);
     transfer->is_added = curl_multi_add_handle(loop->multi, transfer->easy) == CURLM_OK;
@@ -113,6 +133,7 @@ void cc_transfer_free(cc_transfer *transfer) {
   if (transfer->is_added) curl_multi_remove_handle(transfer->loop->multi, transfer->easy);
   curl_easy_cleanup(transfer->easy);
   curl_slist_free_all(transfer->headers);
+  cc_files_end(transfer);
   free(transfer->body.bytes);
   free(transfer->head.bytes);
   free(transfer);
@@ -139,6 +160,7 @@ static long number(const cc_transfer *transfer, CURLINFO which) {
 
 int cc_transfer_outcome(const cc_transfer *transfer) {
   if (transfer->is_too_large) return CC_TOO_LARGE;
+  if (transfer->file_trouble) return CC_FILE;
   // What libcurl 7 says of a single field of more than 100 KB.
   if (transfer->code == CURLE_OUT_OF_MEMORY && !transfer->has_head) return CC_TOO_LARGE;
   switch (transfer->code) {
@@ -160,6 +182,7 @@ int cc_transfer_outcome(const cc_transfer *transfer) {
 }
 
 const char *cc_transfer_reason(const cc_transfer *transfer) {
+  if (transfer->file_trouble) return transfer->file_trouble;
   long error = number(transfer, CURLINFO_OS_ERRNO);
   if (transfer->code == CURLE_COULDNT_CONNECT && error) return strerror((int)error);
   if (transfer->code == CURLE_OK) return "the connection ended in the head of the answer";

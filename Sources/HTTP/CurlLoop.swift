@@ -45,12 +45,19 @@ final class CurlLoop {
   deinit { cc_loop_free(loop) }
 
   /// Starts a request whose URL has been looked at; `nil` when memory is short.
-  func start(_ request: WireRequest, to target: RequestTarget, id: UInt64) -> Transfer? {
+  ///
+  /// Takes over the descriptors of `files`.
+  func start(
+    _ request: WireRequest,
+    to target: RequestTarget,
+    files: OpenFiles,
+    id: UInt64
+  ) -> Transfer? {
     let headers = request.headers.map {
       $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)"
     }
     let handle = withCStrings([request.method.rawValue, request.url] + headers) { texts in
-      request.body.withUnsafeBufferPointer { body in
+      withBytes(request.upload?.prefix ?? request.body, request.upload?.tail ?? []) { body, tail in
         var raw = cc_request(
           method: texts[0],
           url: texts[1],
@@ -59,6 +66,13 @@ final class CurlLoop {
           body: body.baseAddress,
           body_length: body.count,
           maximum_body: max(0, request.maximumBodySize),
+          upload: files.upload,
+          upload_length: request.upload?.size ?? 0,
+          tail: tail.baseAddress,
+          tail_length: tail.count,
+          sink: files.sink,
+          sink_offset: request.sink?.offset ?? 0,
+          stall: request.stallTimeout.map { max(1, $0.components.seconds) } ?? 0,
           timeout: milliseconds(request.timeout),
           connect_timeout: milliseconds(min(request.connectTimeout, request.timeout)),
           id: id
@@ -89,6 +103,9 @@ final class CurlLoop {
       )
     )
   }
+
+  /// How much of its file has passed.
+  func progress(of transfer: Transfer) -> UInt64 { cc_transfer_progress(transfer.handle) }
 
   /// How many connections it had to open.
   func newConnections(of transfer: Transfer) -> Int {
@@ -147,4 +164,15 @@ private func withCStrings<Result>(
   let copies = texts.map { strdup($0) }
   defer { for copy in copies { free(copy) } }
   return copies.map { UnsafePointer($0) }.withUnsafeBufferPointer(body)
+}
+
+/// Lends bytes to C for the time of a call.
+private func withBytes<Result>(
+  _ first: [UInt8],
+  _ second: [UInt8],
+  _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
+) -> Result {
+  first.withUnsafeBufferPointer { first in
+    second.withUnsafeBufferPointer { body(first, $0) }
+  }
 }

@@ -11,6 +11,7 @@ public import WebQQProtocol
 public actor CurlTransport: Transport, PollSource {
   private struct Waiting {
     let transfer: CurlLoop.Transfer
+    let meter: ByteMeter?
     let continuation: CheckedContinuation<Result<WireResponse, TransportError>, Never>
   }
 
@@ -48,11 +49,12 @@ public actor CurlTransport: Transport, PollSource {
       throw .malformedURL("the field \(field.name) holds a control")
     }
     if Task.isCancelled { throw .cancelled }
+    let files = try OpenFiles(for: request)
     lastID += 1
     let id = lastID
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        start(request, target, id, continuation)
+        start(request, target, files, id, continuation)
       }
     } onCancel: {
       cancelled.withLock { $0.append(id) }
@@ -69,11 +71,16 @@ public actor CurlTransport: Transport, PollSource {
   private func start(
     _ request: WireRequest,
     _ target: RequestTarget,
+    _ files: OpenFiles,
     _ id: UInt64,
     _ continuation: CheckedContinuation<Result<WireResponse, TransportError>, Never>
   ) {
-    if let transfer = curl.start(request, to: target, id: id) {
-      waiting[id] = Waiting(transfer: transfer, continuation: continuation)
+    if let transfer = curl.start(request, to: target, files: files, id: id) {
+      waiting[id] = Waiting(
+        transfer: transfer,
+        meter: request.meter,
+        continuation: continuation
+      )
     } else {
       continuation.resume(returning: .failure(.interrupted(reason: "out of memory")))
     }
@@ -127,6 +134,20 @@ public actor CurlTransport: Transport, PollSource {
     assumeIsolated { transport in
       transport.curl.dispatch(descriptors)
       while let id = transport.curl.nextFinished() { transport.finish(id) }
+      transport.tellMeters()
     }
+  }
+
+  private func tellMeters() {
+    let now = Self.monotonic()
+    for waiting in waiting.values {
+      waiting.meter?.passed(curl.progress(of: waiting.transfer), at: now)
+    }
+  }
+
+  private static func monotonic() -> Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 }

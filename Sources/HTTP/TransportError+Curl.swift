@@ -21,6 +21,7 @@ extension TransportError {
     case CC_TIMED_OUT: self = .timedOut(connected: cc_transfer_was_sent(handle))
     case CC_TOO_LARGE: self = .tooLarge(limit: transfer.limit, head: transfer.bodyHead)
     case CC_MALFORMED_URL: self = .malformedURL(reason)
+    case CC_FILE: self = .file(reason: reason)
     case CC_NOT_HTTP: self = .interrupted(reason: "the answer is not HTTP: \(reason)")
     default: self = .interrupted(reason: reason)
     }

@@ -33,6 +33,7 @@ extension TransportError {
     case .interrupted(let reason): reason
     case .tooLarge(let limit, _): "more than \(limit) bytes"
     case .malformedURL: "malformed URL"
+    case .file(let reason): reason
     case .cancelled: "cancelled"
     }
   }

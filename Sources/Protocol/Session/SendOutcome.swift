@@ -34,7 +34,7 @@ enum SendOutcome: Equatable {
       .transport(.timedOut(connected: false)), .transport(.malformedURL):
       self = .trouble(error)
     case .transport(.timedOut), .transport(.interrupted), .transport(.tooLarge),
-      .transport(.cancelled), .malformed:
+      .transport(.file), .transport(.cancelled), .malformed:
       self = .unconfirmed
     case .status(let status) where (400..<500).contains(status): self = .rejected(Retcode(status))
     case .status: self = .unconfirmed

@@ -20,7 +20,7 @@ extension SignInFailure {
     case .certificate(let reason): self = .certificateNotTrusted(reason: reason)
     case .timedOut:
       self = .unreachable(host: server.host, port: server.port, reason: "timed out")
-    case .interrupted(let reason): self = .answerUnusable(reason: reason)
+    case .interrupted(let reason), .file(let reason): self = .answerUnusable(reason: reason)
     case .tooLarge(let limit, _): self = .answerUnusable(reason: "more than \(limit) bytes")
     case .malformedURL: self = .serverAddressMalformed
     case .cancelled: self = .cancelled

@@ -11,5 +11,7 @@ public enum TransportError: Error, Hashable, Sendable {
   /// The body went over the request's limit; `head` is how it began.
   case tooLarge(limit: Int, head: [UInt8] = [])
   case malformedURL(String)
+  /// The file to send or to write could not be used; `reason` is the system's.
+  case file(reason: String)
   case cancelled
 }

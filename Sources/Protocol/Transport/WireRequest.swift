@@ -20,8 +20,14 @@ public struct WireRequest: Equatable, Sendable {
   public var connectTimeout: Duration
   /// A longer body ends the exchange with `TransportError.tooLarge`.
   public var maximumBodySize: Int
-  /// The endpoint that it asks, where it is one: what a log calls it.
-  public var address: EndpointAddress?
+  /// What a POST sends instead of `body`.
+  public var upload: FileUpload?
+  /// Where the answer goes instead of into memory.
+  public var sink: FileSink?
+  /// Told of the bytes of `upload` or `sink`.
+  public var meter: ByteMeter?
+  /// An exchange that has not moved a byte for so long is ended; for files, whose `timeout` is long.
+  public var stallTimeout: Duration?
 
   private struct Field: Equatable, Sendable {
     var name: String
