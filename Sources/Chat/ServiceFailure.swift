@@ -4,4 +4,6 @@ public enum ServiceFailure: Error, Hashable, Sendable {
   case rejected(code: Int)
   case transport(reason: String)
   case malformed(endpoint: String)
+  /// A file on this machine cannot be read or written; `reason` is the system's.
+  case file(reason: String)
 }

@@ -49,6 +49,10 @@ public struct Transfer: Equatable, Sendable, Identifiable {
   public var size: UInt64?
   /// How far it has come.
   public var progress: Progress
+  /// The message that a picture on its way belongs to.
+  public var message: MessageID?
+  /// That picture, for showing it in the message's echo.
+  public var picture: PictureID?
 
   /// Makes a transfer.
   public init(
@@ -58,7 +62,9 @@ public struct Transfer: Equatable, Sendable, Identifiable {
     kind: Kind,
     name: String,
     size: UInt64? = nil,
-    progress: Progress = .offered
+    progress: Progress = .offered,
+    message: MessageID? = nil,
+    picture: PictureID? = nil
   ) {
     self.id = id
     self.conversation = conversation
@@ -67,5 +73,15 @@ public struct Transfer: Equatable, Sendable, Identifiable {
     self.name = name
     self.size = size
     self.progress = progress
+    self.message = message
+    self.picture = picture
+  }
+
+  /// Whether it may still come further.
+  public var isOpen: Bool {
+    switch progress {
+    case .offered, .running: true
+    case .done, .refused, .cancelled, .expired, .failed: false
+    }
   }
 }

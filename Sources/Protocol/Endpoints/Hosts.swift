@@ -1,11 +1,11 @@
 /// Where the endpoints are: all below one base URL, or each on its host of the time.
 public struct Hosts: Equatable, Sendable {
-  private enum Arrangement: Equatable, Sendable {
+  enum Arrangement: Equatable, Sendable {
     case single(ServerAddress)
     case historic
   }
 
-  private let arrangement: Arrangement
+  let arrangement: Arrangement
   /// The Referer of check, captcha, login and check_sig, once the page was asked for.
   public var loginPageURL: String?
 
@@ -45,13 +45,17 @@ public struct Hosts: Equatable, Sendable {
   ///
   /// `nil` when the URL is none, or leads elsewhere than to the hosts of the time.
   public func signatureRequest(_ url: String) -> WireRequest? {
+    relocated(url, CheckSig.address)
+  }
+
+  /// A request for a URL that an answer named, with the limits of an endpoint.
+  func relocated(_ url: String, _ address: EndpointAddress) -> WireRequest? {
     guard url.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
       let scheme = ["http://", "https://"].first(where: url.lowercased().hasPrefix)
     else { return nil }
     let rest = url.dropFirst(scheme.count)
     let host = rest.prefix { !"/?#".contains($0) }.lowercased()
     let tail = rest.dropFirst(host.count).prefix { $0 != "#" }
-    let address = CheckSig.address
     var wire: WireRequest
     switch arrangement {
     case .single(let server):
@@ -81,14 +85,14 @@ public struct Hosts: Equatable, Sendable {
     }
   }
 
-  private func base(_ role: HostRole) -> String {
+  func base(_ role: HostRole) -> String {
     switch arrangement {
     case .single(let server): server.url
     case .historic: role.historicBase
     }
   }
 
-  private func headers(_ address: EndpointAddress) -> [(name: String, value: String)] {
+  func headers(_ address: EndpointAddress) -> [(name: String, value: String)] {
     var headers = [(name: "User-Agent", value: WebQQApplication.userAgent)]
     let referer = address.host.isReachedFromLoginPage ? loginPageURL : address.host.referer
     if let referer { headers.append((name: "Referer", value: referer)) }

@@ -9,12 +9,15 @@ public enum SendQunMsg2: RetcodeEndpoint {
   public struct Request: EndpointRequest {
     /// Whom it goes to.
     public var group: Gid
+    /// Its other alias, which goes with a picture.
+    public var code: GroupCode?
     /// The message.
     public var message: OutgoingMessage
 
     /// Makes a request.
-    public init(group: Gid, message: OutgoingMessage) {
+    public init(group: Gid, code: GroupCode? = nil, message: OutgoingMessage) {
       self.group = group
+      self.code = code
       self.message = message
     }
 
@@ -22,13 +25,17 @@ public enum SendQunMsg2: RetcodeEndpoint {
     public init(decoding fields: RequestFields) throws(MalformedField) {
       self.init(
         group: try fields.required("group_uin"),
+        code: GroupCode(fields["group_code"]),
         message: try OutgoingMessage(decoding: fields)
       )
     }
 
     /// `r` and the outer copies.
     public func encode() -> FormBody {
-      message.encode(after: [.init(key: "group_uin", value: group.json)])
+      let code = code.map { JSONObject.Member(key: "group_code", value: $0.json) }
+      return message.encode(
+        after: [.init(key: "group_uin", value: group.json)] + (code.map { [$0] } ?? [])
+      )
     }
   }
 

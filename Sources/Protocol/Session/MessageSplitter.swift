@@ -8,20 +8,33 @@ struct MessageSplitter {
   private var parts: [[ContentSegment]] = []
   private var current: [ContentSegment] = []
   private var room = Content.maximumTextSize
+  private let pictures: [PictureID: ContentSegment]
 
   /// The parts of a message; none when there is nothing that can be sent.
-  static func parts(of segments: [Segment]) -> [[ContentSegment]] {
-    var splitter = MessageSplitter()
+  ///
+  /// `pictures` are those that were uploaded; of others the name is sent.
+  static func parts(
+    of segments: [Segment],
+    pictures: [PictureID: ContentSegment] = [:]
+  ) -> [[ContentSegment]] {
+    var splitter = MessageSplitter(pictures: pictures)
     for segment in segments { splitter.add(segment) }
     splitter.flush()
     return splitter.parts
   }
 
+  private init(pictures: [PictureID: ContentSegment]) { self.pictures = pictures }
+
   private mutating func add(_ segment: Segment) {
     switch segment {
     case .text(let text): add(LineEnds.newlines(text)[...])
     case .face(let number, _): current.append(.face(number))
-    case .picture(let attachment): add("[\(attachment.name)]")
+    case .picture(let attachment):
+      if let picture = attachment.id.flatMap({ pictures[$0] }) {
+        current.append(picture)
+      } else {
+        add("[\(attachment.name)]")
+      }
     case .unsupported: break
     }
   }

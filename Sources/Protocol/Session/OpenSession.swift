@@ -16,6 +16,10 @@ struct OpenSession: Sendable {
   var nick = ""
   var psessionid = ""
   var vfwebqq = ""
+  /// Of the login, for the roads of files.
+  var index: UInt64 = 0
+  /// Of the login, for the roads of files.
+  var port: UInt64 = 0
   /// The hash that the server took last.
   var hashVariant = FriendListHash.p
 
@@ -27,6 +31,7 @@ struct OpenSession: Sendable {
     if !value.psessionid.isEmpty { psessionid = value.psessionid }
     if !value.vfwebqq.isEmpty { vfwebqq = value.vfwebqq }
     presence = value.status
+    (index, port) = (UInt64(clamping: value.index), UInt64(clamping: value.port))
   }
 
   /// A number as the official page makes it: a random 0…99 before six digits of milliseconds.

@@ -18,6 +18,8 @@ struct Outbox: Sendable {
   struct Part: Equatable, Sendable {
     let content: Content
     let messageID: Int64
+    /// With a picture for a group or a discussion.
+    var signature: PictureSignature?
   }
 
   private var entries: [Entry] = []
@@ -29,9 +31,13 @@ struct Outbox: Sendable {
   var first: Entry? { entries.first }
 
   /// Takes a message; `false` when nothing of it can be sent.
-  mutating func add(_ message: Message) -> Bool {
-    let parts = MessageSplitter.parts(of: message.segments).map {
-      Part(content: Content(sending: $0), messageID: counter.next())
+  mutating func add(
+    _ message: Message,
+    pictures: [PictureID: ContentSegment] = [:],
+    signature: PictureSignature? = nil
+  ) -> Bool {
+    let parts = MessageSplitter.parts(of: message.segments, pictures: pictures).map {
+      Part(content: Content(sending: $0), messageID: counter.next(), signature: signature)
     }
     guard !parts.isEmpty else { return false }
     entries.append(Entry(id: message.id, conversation: message.conversation, parts: parts))

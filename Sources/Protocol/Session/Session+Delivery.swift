@@ -11,6 +11,7 @@ extension Session {
         log.write(.info, "unsupported poll item \(shown): \(RawHead.text(raw.encoded()))")
       }
       introduce(item)
+      receiveTransfer(item)
       if let event = translation.event(for: item, now: time.now()) {
         if !item.isUnsupported { pace.broughtNews() }
         if let gap = translation.missing(before: item, batch: places) { emit(gap) }
@@ -36,7 +37,9 @@ extension Session {
       let known = discussionVersions[id]
       if known != nil, known != item.infoSeq { jobs.add(.members(.discussion(id))) }
       discussionVersions[id] = item.infoSeq
-    case .presence, .kick, .typing, .unsupported: break
+    case .fileMessage(let item): introduce(item.peer, by: .profile(item.peer))
+    case .offlineFile(let item): introduce(item.sender, by: .profile(item.sender))
+    case .presence, .kick, .typing, .offlineFileNotice, .fileProgress, .unsupported: break
     }
   }
 

@@ -2,12 +2,16 @@ import Chat
 
 extension Session {
   /// Takes a message; what becomes of it is told by `deliveryChanged`.
-  func send(_ message: Message) {
+  func send(
+    _ message: Message,
+    pictures: [PictureID: ContentSegment] = [:],
+    signature: PictureSignature? = nil
+  ) {
     guard open != nil, run != nil else {
       emit(.deliveryChanged(message.id, .failed(.notSignedIn)))
       return
     }
-    guard outbox.add(message) else {
+    guard outbox.add(message, pictures: pictures, signature: signature) else {
       let code = Retcode.malformedRequest.rawValue
       emit(.deliveryChanged(message.id, .failed(.rejected(code: code))))
       return
@@ -92,15 +96,20 @@ extension Session {
     let message = OutgoingMessage(
       content: part.content,
       msgID: part.messageID,
-      session: open.fields
+      session: open.fields,
+      signature: part.signature
     )
     switch conversation {
     case .contact(let id):
       guard let uin = translation.aliases.uin(of: id) else { return nil }
       return try await call(SendBuddyMsg2.self, .init(to: uin, message: message))
     case .group(let id):
-      guard let gid = translation.aliases.place(of: id)?.gid else { return nil }
-      return try await call(SendQunMsg2.self, .init(group: gid, message: message))
+      guard let place = translation.aliases.place(of: id) else { return nil }
+      let code = part.signature == nil ? nil : place.code
+      return try await call(
+        SendQunMsg2.self,
+        .init(group: place.gid, code: code, message: message)
+      )
     case .discussion(let id):
       let did = Did(id.rawValue)
       return try await call(SendDiscuMsg2.self, .init(discussion: did, message: message))

@@ -86,6 +86,7 @@ extension ServiceFailure {
     switch error {
     case .rejected(let code): self = .rejected(code: code.rawValue)
     case .malformed(let endpoint, _): self = .malformed(endpoint: endpoint)
+    case .transport(.file(let reason)): self = .file(reason: reason)
     case .transport, .status: self = .transport(reason: error.shortReason)
     }
   }

@@ -77,6 +77,11 @@ public actor Session: ChatService {
   /// The version of each discussion's list of members.
   var discussionVersions: [DiscussionID: Int] = [:]
 
+  /// Files on their way, and what fetches and sends them.
+  var transfers = TransferBook()
+  var carrying: [Transfer.ID: Task<Void, Never>] = [:]
+  var pictureSignature: (value: PictureSignature, at: Duration)?
+
   /// Makes a session that has not begun.
   public init(
     transport: any Transport,
@@ -132,7 +137,8 @@ public actor Session: ChatService {
     if sending != nil { giveUp(.unconfirmed) }
     for task in [run, sending, working, watch] { task?.cancel() }
     poll?.cancel()
-    (run, sending, working, watch, poll) = (nil, nil, nil, nil, nil)
+    (run, sending, working, poll) = (nil, nil, nil, nil)
+    dropTransfers()
     person?.resume(returning: nil)
     person = nil
     trouble = nil

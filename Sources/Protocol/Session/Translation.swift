@@ -9,6 +9,8 @@ struct Translation: Sendable {
 
   /// Who stands behind the numbers of the wire.
   var aliases = AliasBook()
+  /// The pictures of messages, and what fetches each.
+  var pictures = PictureBook()
   /// My real number.
   var own: UInt64 = 0
   /// How far groups and discussions have counted.
@@ -35,6 +37,8 @@ struct Translation: Sendable {
     case .presence(let item): .presenceChanged(aliases.contact(item.uin), item.presence)
     case .typing(let item): .typing(aliases.contact(item.sender))
     case .kick: nil
+    // The session itself keeps the book of transfers.
+    case .fileMessage, .offlineFile, .offlineFileNotice, .fileProgress: nil
     case .unsupported(let kind, let raw):
       .unsupportedReceived(
         kind: String(kind.prefix(Self.longestKind)),
@@ -50,7 +54,7 @@ struct Translation: Sendable {
       from: .contact(sender),
       head: item.head,
       time: item.time,
-      segments: Segments.received(item.content),
+      content: item.content,
       now: now
     )
   }
@@ -67,9 +71,7 @@ struct Translation: Sendable {
       from: sender(item.sender),
       head: item.head,
       time: item.time,
-      sequence: item.seq,
-      segments: isSuperFace
-        ? [.unsupported(kind: "super_face")] : Segments.received(item.content),
+      content: isSuperFace ? nil : item.content,
       now: now
     )
   }
@@ -83,8 +85,7 @@ struct Translation: Sendable {
       from: sender(item.sender),
       head: item.head,
       time: item.time,
-      sequence: item.seq,
-      segments: Segments.received(item.content),
+      content: item.content,
       now: now
     )
   }
@@ -94,8 +95,7 @@ struct Translation: Sendable {
     from sender: Sender,
     head: PollHead,
     time: Int64,
-    sequence: Int64 = 0,
-    segments: [Segment],
+    content: Content?,
     now: Timestamp
   ) -> ServiceEvent? {
     let key = MessageKey(
@@ -114,10 +114,27 @@ struct Translation: Sendable {
         id: .received(received),
         conversation: conversation,
         sender: sender,
-        segments: segments,
+        segments: content.map { segments(of: $0, in: conversation, from: sender, head) }
+          ?? [.unsupported(kind: "super_face")],
         sentAt: time > 0 ? Timestamp(time) : now
       )
     )
+  }
+
+  private mutating func segments(
+    of content: Content,
+    in conversation: ConversationID,
+    from sender: Sender,
+    _ head: PollHead
+  ) -> [Segment] {
+    let origin = PictureSource.Origin(
+      conversation: conversation,
+      sender: sender,
+      messageID: head.messageID
+    )
+    return Segments.received(content) { element in
+      PictureSource(element, origin).map { pictures.add($0) }
+    }
   }
 
   private mutating func sender(_ uin: Uin) -> Sender {

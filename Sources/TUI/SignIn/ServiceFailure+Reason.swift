@@ -8,6 +8,7 @@ extension ServiceFailure {
     case .rejected(let code): "code \(code)"
     case .transport(let reason): reason
     case .malformed(let endpoint): "malformed \(endpoint)"
+    case .file(let reason): reason
     }
   }
 }
