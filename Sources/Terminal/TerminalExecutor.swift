@@ -28,7 +28,9 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
     ///
     /// Awake, it looks at all of this by itself before it sleeps again.
     var isAsleep = false
-    /// Something changed since the loop began to get ready for its sleep.
+    /// Something changed since the loop last took its reasons to wake.
+    ///
+    /// The step that follows may have looked too early to see it, so the loop must not sleep.
     var hasNews = false
 
     var isOnLoopThread: Bool { thread.map { pthread_equal($0, pthread_self()) != 0 } ?? false }
@@ -117,7 +119,6 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
     while true {
       runJobs()
       guard step(takeWake()) else { return }
-      state.withLock { $0.hasNews = false }
       let longest = sleep.prepare(source)
       sleep.wait(atMost: goToSleep(atMost: longest))
       noteEvents(of: sleep)
@@ -150,6 +151,7 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
 
   private func takeWake() -> Wake {
     state.withLock { state in
+      state.hasNews = false
       defer { state.wake = [] }
       return state.wake
     }

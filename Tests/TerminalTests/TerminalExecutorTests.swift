@@ -101,6 +101,18 @@ private final class PipeSource: PollSource {
     #expect(seen == [[.resized, .input], .suspend])
   }
 
+  @Test func `a wake-up without a reason in the middle of a step is not lost`() {
+    // Ends the sleep that must not be.
+    executor.wake(.suspend, after: .seconds(5))
+    var seen: [Wake] = []
+    executor.run { wake in
+      seen.append(wake)
+      if seen.count == 1 { executor.wake() }
+      return seen.count < 2
+    }
+    #expect(seen == [[], []])
+  }
+
   @Test func `sleepers wake in the order of their deadlines`() async throws {
     let loop = LoopThread(executor)
     let executor = executor
