@@ -111,7 +111,7 @@ let package = Package(
     ),
     .testTarget(
       name: "HTTPTests",
-      dependencies: ["HTTP", "WebQQProtocol", "Terminal"],
+      dependencies: ["HTTP", "WebQQProtocol", "Terminal", "Platform"],
       resources: [.copy("Fixtures")],
       swiftSettings: strict
     ),
@@ -128,7 +128,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DaemonTests",
-      dependencies: ["webqqd", "Server", arguments],
+      dependencies: ["webqqd", "Server", "Platform", arguments],
       swiftSettings: strict
     ),
     .testTarget(
