@@ -7,32 +7,40 @@ import Testing
 
   init() throws { directory = try TemporaryDirectory() }
 
-  @Test func `a list of a directory that is not there names it and makes nothing`() throws {
-    let outcome = try run("account", "list")
+  @Test func `a list of a directory that is not there names it and makes nothing`() async throws {
+    let outcome = try await run("account", "list")
     #expect(outcome.status == 1)
     #expect(outcome.output == "")
     #expect(outcome.complaint.contains(directory.data))
     #expect(!FileManager.default.fileExists(atPath: directory.data))
   }
 
-  @Test func `an empty input gives no password and no account`() throws {
-    #expect(try run("account", "add", "10001", "--nick", "阿杰").status == 1)
-    #expect(try run("account", "list").output == "")
+  @Test func `an empty input gives no password and no account`() async throws {
+    #expect(try await run("account", "add", "10001", "--nick", "阿杰").status == 1)
+    #expect(try await run("account", "list").output == "")
   }
 
-  @Test func `a password command that fails gives no account`() throws {
-    let outcome = try run("account", "add", "10001", "--nick", "x", "--password-command", "false")
+  @Test func `a password command that fails gives no account`() async throws {
+    let outcome = try await run(
+      "account",
+      "add",
+      "10001",
+      "--nick",
+      "x",
+      "--password-command",
+      "false"
+    )
     #expect(outcome.status == 1)
     #expect(outcome.complaint.contains("password command"))
-    #expect(try run("account", "list").output == "")
+    #expect(try await run("account", "list").output == "")
   }
 
-  @Test func `the same account is not made twice`() throws {
-    try addAccounts(10001)
-    let outcome = try run("account", "add", "10001", "--nick", "other", input: "secret\n")
+  @Test func `the same account is not made twice`() async throws {
+    try await addAccounts(10001)
+    let outcome = try await run("account", "add", "10001", "--nick", "other", input: "secret\n")
     #expect(outcome.status == 1)
     #expect(outcome.complaint.contains("10001 exists already"))
-    #expect(try run("account", "list").output == "10001\t人10001\t0\n")
+    #expect(try await run("account", "list").output == "10001\t人10001\t0\n")
   }
 
   @Test(arguments: [
@@ -41,52 +49,57 @@ import Testing
     ["group", "create", "70001", "--name", "x", "--owner", "10009"],
     ["group", "join", "70009", "10001"], ["discussion", "create", "80001", "10001"],
   ])
-  func `what is not there is named in one line and nothing changes`(arguments: [String]) throws {
-    try addAccounts(10001)
-    let outcome = try run(arguments, input: "secret\n")
+  func `what is not there is named in one line and nothing changes`(arguments: [String])
+    async throws
+  {
+    try await addAccounts(10001)
+    let outcome = try await run(arguments, input: "secret\n")
     #expect(outcome.status == 1)
     #expect(outcome.complaint.hasPrefix("webqqd: "))
     #expect(outcome.complaint.filter(\.isNewline).count == 1)
-    #expect(try run("account", "list").output == "10001\t人10001\t0\n")
-    #expect(try run("group", "list").output == "")
+    #expect(try await run("account", "list").output == "10001\t人10001\t0\n")
+    #expect(try await run("group", "list").output == "")
   }
 
-  @Test func `accounts, friends, groups and discussions are listed with tabs`() throws {
-    try addAccounts(10003, 10001, 10002)
-    #expect(try run("friend", "add", "10001", "10002", "--category", "同学").status == 0)
-    #expect(try run("group", "create", "70001", "--name", "项目组", "--owner", "10001").status == 0)
-    #expect(try run("group", "join", "70001", "10002").status == 0)
-    #expect(try run("discussion", "create", "80001", "10001", "10003").status == 0)
+  @Test func `accounts, friends, groups and discussions are listed with tabs`() async throws {
+    try await addAccounts(10003, 10001, 10002)
+    #expect(try await run("friend", "add", "10001", "10002", "--category", "同学").status == 0)
     #expect(
-      try run("account", "list").output == "10001\t人10001\t1\n10002\t人10002\t1\n10003\t人10003\t0\n"
+      try await run("group", "create", "70001", "--name", "项目组", "--owner", "10001").status == 0
     )
-    #expect(try run("group", "list").output == "70001\t项目组\t10001\t2\n")
-    #expect(try run("discussion", "list").output == "80001\t\t2\n")
+    #expect(try await run("group", "join", "70001", "10002").status == 0)
+    #expect(try await run("discussion", "create", "80001", "10001", "10003").status == 0)
+    #expect(
+      try await run("account", "list").output
+        == "10001\t人10001\t1\n10002\t人10002\t1\n10003\t人10003\t0\n"
+    )
+    #expect(try await run("group", "list").output == "70001\t项目组\t10001\t2\n")
+    #expect(try await run("discussion", "list").output == "80001\t\t2\n")
   }
 
-  @Test func `a removed account is gone from lists and groups`() throws {
-    try addAccounts(10001, 10002)
-    _ = try run("friend", "add", "10001", "10002")
-    #expect(try run("account", "remove", "10002").status == 0)
-    #expect(try run("account", "list").output == "10001\t人10001\t0\n")
+  @Test func `a removed account is gone from lists and groups`() async throws {
+    try await addAccounts(10001, 10002)
+    _ = try await run("friend", "add", "10001", "10002")
+    #expect(try await run("account", "remove", "10002").status == 0)
+    #expect(try await run("account", "list").output == "10001\t人10001\t0\n")
   }
 
-  @Test func `a command can give the password and it is changed`() throws {
-    try addAccounts(10001)
-    let outcome = try run("account", "password", "10001", "--password-command", "echo other")
+  @Test func `a command can give the password and it is changed`() async throws {
+    try await addAccounts(10001)
+    let outcome = try await run("account", "password", "10001", "--password-command", "echo other")
     #expect(outcome == Program.Outcome(status: 0, output: "", complaint: ""))
   }
 
-  @Test func `no word of the password is ever printed`() throws {
+  @Test func `no word of the password is ever printed`() async throws {
     let long = String(repeating: "geheim", count: 20)
-    let outcome = try run("account", "add", "10001", "--nick", "x", input: long + "\n")
+    let outcome = try await run("account", "add", "10001", "--nick", "x", input: long + "\n")
     #expect(outcome.status == 1)
     #expect(!outcome.complaint.contains("geheim"))
   }
 
-  @Test func `without --data the directory is that of the person`() throws {
+  @Test func `without --data the directory is that of the person`() async throws {
     let environment = ["XDG_DATA_HOME": directory.path]
-    let outcome = try Program.run(
+    let outcome = try await Program.run(
       ["account", "add", "10001", "--nick", "x"],
       input: "secret\n",
       environment: environment
@@ -95,9 +108,9 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: directory.path + "/webqq/server"))
   }
 
-  private func addAccounts(_ numbers: Int...) throws {
+  private func addAccounts(_ numbers: Int...) async throws {
     for number in numbers {
-      let outcome = try run(
+      let outcome = try await run(
         "account",
         "add",
         "\(number)",
@@ -109,11 +122,11 @@ import Testing
     }
   }
 
-  private func run(_ arguments: String..., input: String = "") throws -> Program.Outcome {
-    try run(arguments, input: input)
+  private func run(_ arguments: String..., input: String = "") async throws -> Program.Outcome {
+    try await run(arguments, input: input)
   }
 
-  private func run(_ arguments: [String], input: String = "") throws -> Program.Outcome {
-    try Program.run(arguments + ["--data", directory.data], input: input)
+  private func run(_ arguments: [String], input: String = "") async throws -> Program.Outcome {
+    try await Program.run(arguments + ["--data", directory.data], input: input)
   }
 }

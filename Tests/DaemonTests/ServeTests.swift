@@ -14,24 +14,26 @@ import Testing
     ["--public-url", "https://"], ["--log-level", "loud"],
     ["--behind-proxy", "127.0.0.1", "--insecure-http"], ["now"],
   ])
-  func `wrong usage is one line and touches nothing`(arguments: [String]) throws {
-    let outcome = try Program.run(["serve", "--data", directory.data] + arguments)
+  func `wrong usage is one line and touches nothing`(arguments: [String]) async throws {
+    let outcome = try await Program.run(["serve", "--data", directory.data] + arguments)
     #expect(outcome.status == 64)
     #expect(outcome.output == "")
     #expect(outcome.complaint.filter(\.isNewline).count == 1)
     #expect(!FileManager.default.fileExists(atPath: directory.data))
   }
 
-  @Test func `beyond loopback nothing is served in the clear by accident`() throws {
-    let outcome = try Program.run(["serve", "--listen", "0.0.0.0:0", "--data", directory.data])
+  @Test func `beyond loopback nothing is served in the clear by accident`() async throws {
+    let outcome = try await Program.run([
+      "serve", "--listen", "0.0.0.0:0", "--data", directory.data,
+    ])
     #expect(outcome.status == 1)
     #expect(outcome.complaint.contains("--behind-proxy"))
     #expect(outcome.complaint.contains("--insecure-http"))
   }
 
   @Test(arguments: ["/proc/webqqd", "/dev/null", "/dev/null/webqqd"])
-  func `a data directory that cannot be is named`(path: String) throws {
-    let outcome = try Program.run(["serve", "--listen", "127.0.0.1:0", "--data", path])
+  func `a data directory that cannot be is named`(path: String) async throws {
+    let outcome = try await Program.run(["serve", "--listen", "127.0.0.1:0", "--data", path])
     #expect(outcome.status == 1)
     #expect(outcome.output == "")
     #expect(outcome.complaint.contains(path.hasPrefix("/proc") ? "/proc" : "/dev/null"))
@@ -39,87 +41,93 @@ import Testing
   }
 
   @Test(.enabled(if: geteuid() != 0, "root writes everywhere"))
-  func `a read-only data directory is named`() throws {
+  func `a read-only data directory is named`() async throws {
     try FileManager.default.createDirectory(
       atPath: directory.data,
       withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o500]
     )
-    let outcome = try Program.run(["serve", "--listen", "127.0.0.1:0", "--data", directory.data])
+    let outcome = try await Program.run([
+      "serve", "--listen", "127.0.0.1:0", "--data", directory.data,
+    ])
     #expect(outcome.status == 1)
     #expect(outcome.complaint.contains(directory.data))
     #expect(outcome.complaint.contains("read-only"))
   }
 
-  @Test func `a port in use is named`() throws {
-    let service = try Service(["--data", directory.data])
+  @Test func `a port in use is named`() async throws {
+    let service = try await Service(["--data", directory.data])
     let address = "127.0.0.1:\(service.port)"
-    let outcome = try Program.run(["serve", "--listen", address, "--data", directory.path + "/b"])
+    let outcome = try await Program.run([
+      "serve", "--listen", address, "--data", directory.path + "/b",
+    ])
     #expect(outcome.status == 1)
     #expect(outcome.output == "")
     #expect(outcome.complaint.contains("port \(service.port)"))
   }
 
-  @Test func `a second server on the same data is refused`() throws {
-    let service = try Service(["--data", directory.data])
-    let outcome = try Program.run(["serve", "--listen", "127.0.0.1:0", "--data", directory.data])
+  @Test func `a second server on the same data is refused`() async throws {
+    let service = try await Service(["--data", directory.data])
+    let outcome = try await Program.run([
+      "serve", "--listen", "127.0.0.1:0", "--data", directory.data,
+    ])
     #expect(outcome.status == 1)
     #expect(outcome.complaint.contains(directory.data))
-    #expect(try service.get("/check?uin=10001&appid=1003903").hasPrefix("HTTP/1.1 200"))
+    #expect(try await service.get("/check?uin=10001&appid=1003903").hasPrefix("HTTP/1.1 200"))
   }
 
-  @Test func `the demo refuses a directory with other accounts`() throws {
+  @Test func `the demo refuses a directory with other accounts`() async throws {
     let data = ["--data", directory.data]
-    let added = try Program.run(
+    let added = try await Program.run(
       ["account", "add", "10001", "--nick", "x"] + data,
       input: "secret\n"
     )
     #expect(added.status == 0)
-    let outcome = try Program.run(["serve", "--demo", "--listen", "127.0.0.1:0"] + data)
+    let outcome = try await Program.run(["serve", "--demo", "--listen", "127.0.0.1:0"] + data)
     #expect(outcome.status == 1)
     #expect(outcome.complaint.contains(directory.data))
-    #expect(try Program.run(["account", "list"] + data).output == "10001\tx\t0\n")
+    #expect(try await Program.run(["account", "list"] + data).output == "10001\tx\t0\n")
   }
 
-  @Test func `it says where it listens and nothing else, and ends with its input`() throws {
-    let service = try Service(["--data", directory.data])
+  @Test func `it says where it listens and nothing else, and ends with its input`() async throws {
+    let service = try await Service(["--data", directory.data])
     #expect(service.port > 0)
     #expect(service.greeting == "webqqd: listening on http://127.0.0.1:\(service.port)\n")
     service.closeInput()
-    #expect(service.end() == 0)
-    #expect(try service.rest() == ("", ""))
+    #expect(try await service.end() == 0)
+    #expect(try await service.rest() == ("", ""))
   }
 
   @Test(arguments: [SIGTERM, SIGINT])
-  func `a signal ends it in order, with connections open`(signal: Int32) throws {
-    let service = try Service(["--data", directory.data])
+  func `a signal ends it in order, with connections open`(signal: Int32) async throws {
+    let service = try await Service(["--data", directory.data])
     let connection = try Connection(port: service.port)
     service.send(signal)
-    #expect(service.end() == 0)
+    #expect(try await service.end() == 0)
     _ = connection
   }
 
-  @Test func `an account that is added while it runs is known at once`() throws {
-    let service = try Service(["--data", directory.data])
+  @Test func `an account that is added while it runs is known at once`() async throws {
+    let service = try await Service(["--data", directory.data])
     let check = "/check?uin=10001&appid=1003903"
     let nobody = #"\x00\x00\x00\x00\x00\x00\x27\x10"#
-    #expect(try service.get(check).contains(nobody))
-    let added = try Program.run(
+    #expect(try await service.get(check).contains(nobody))
+    let added = try await Program.run(
       ["account", "add", "10001", "--nick", "阿杰", "--data", directory.data],
       input: "secret\n"
     )
     #expect(added.status == 0)
-    #expect(try !service.get(check).contains(nobody))
+    #expect(try await !service.get(check).contains(nobody))
   }
 
-  @Test func `a demo begins, ends and begins again`() throws {
+  @Test func `a demo begins, ends and begins again`() async throws {
     for _ in 0..<2 {
-      let service = try Service(["--demo", "--data", directory.data])
+      let service = try await Service(["--demo", "--data", directory.data])
       #expect(service.port > 0)
       service.closeInput()
-      #expect(service.end() == 0)
+      #expect(try await service.end() == 0)
     }
-    let accounts = try Program.run(["account", "list", "--data", directory.data]).output
+    let accounts = try await Program.run(["account", "list", "--data", directory.data]).output
     #expect(accounts.hasPrefix("10001\t阿杰\t12\n"))
     #expect(accounts.filter(\.isNewline).count == 14)
   }

@@ -13,8 +13,10 @@ import Testing
     ["group", "create", "70001", "--name", "x"], ["group", "join", "70001", "x"],
     ["discussion", "create", "80001"],
   ])
-  func `wrong usage is one line, names a help page and ends with 64`(arguments: [String]) throws {
-    let outcome = try Program.run(arguments)
+  func `wrong usage is one line, names a help page and ends with 64`(arguments: [String])
+    async throws
+  {
+    let outcome = try await Program.run(arguments)
     #expect(outcome.status == 64)
     #expect(outcome.output == "")
     #expect(outcome.complaint.hasPrefix("webqqd: "))
@@ -22,13 +24,13 @@ import Testing
     #expect(outcome.complaint.filter(\.isNewline).count == 1)
   }
 
-  @Test func `no command at all is wrong usage`() throws {
-    #expect(try Program.run([]).status == 64)
+  @Test func `no command at all is wrong usage`() async throws {
+    #expect(try await Program.run([]).status == 64)
   }
 
-  @Test func `what was wrong with a number is said`() throws {
+  @Test func `what was wrong with a number is said`() async throws {
     #expect(
-      try Program.run(["account", "remove", "12"]).complaint == """
+      try await Program.run(["account", "remove", "12"]).complaint == """
         webqqd: The value '12' is invalid for '<number>': an account number has 5 to 10 digits, \
         like 10001; see 'webqqd account remove --help'
 
@@ -36,8 +38,8 @@ import Testing
     )
   }
 
-  @Test func `an argument cannot put a control on the terminal`() throws {
-    let complaint = try Program.run(["fr\u{1B}[2Job"]).complaint
+  @Test func `an argument cannot put a control on the terminal`() async throws {
+    let complaint = try await Program.run(["fr\u{1B}[2Job"]).complaint
     #expect(complaint.contains("⟦U+001B⟧"))
     #expect(!complaint.contains("\u{1B}"))
   }
@@ -48,8 +50,8 @@ import Testing
     }
   }
 
-  @Test func `help goes to standard output and is no failure`() throws {
-    let outcome = try Program.run(["account", "add", "--help"])
+  @Test func `help goes to standard output and is no failure`() async throws {
+    let outcome = try await Program.run(["account", "add", "--help"])
     #expect(outcome.status == 0)
     #expect(outcome.complaint == "")
     #expect(outcome.output.contains("webqqd account add 10001 --nick 阿杰"))

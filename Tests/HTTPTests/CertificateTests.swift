@@ -8,7 +8,7 @@ import WebQQProtocol
 struct CertificateTests {
   /// Asks the server under a name, trusting its certificate or not.
   private func status(of name: String, isTrusted: Bool) async throws -> Int {
-    let server = try TLSServer()
+    let server = try await TLSServer()
     var result: Result<Int, any Error> = .success(0)
     try await withClient(
       { _ in
@@ -25,7 +25,7 @@ struct CertificateTests {
         result = .success(try await client.transport.send(request).status)
       } catch { result = .failure(error) }
     }
-    server.stop()
+    try await server.stop()
     return try result.get()
   }
 

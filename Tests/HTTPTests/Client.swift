@@ -22,15 +22,23 @@ func withClient(
   body: (Client) async throws -> Void
 ) async throws {
   let server = try LoopbackServer(answer)
-  defer { server.stop() }
   let executor = TerminalExecutor(watchesSignals: false)
   let transport = CurlTransport(executor: executor, options: options(server.port))
   let loop = LoopThread(executor, source: transport)
-  defer { loop.stop() }
-  try await body(Client(server: server, transport: transport))
+  let outcome: Result<Void, any Error>
+  do {
+    outcome = .success(try await body(Client(server: server, transport: transport)))
+  } catch {
+    outcome = .failure(error)
+  }
+  try await onThread {
+    loop.stop()
+    server.stop()
+  }
+  try outcome.get()
 }
 
-/// Lets the loop of a client sleep until something holds; the test's time limit ends it otherwise.
+/// Lets the loop of a client sleep until something holds, or the test is out of time.
 func wait(until condition: () -> Bool) async {
-  while !condition() { await Task.yield() }
+  while !condition(), !Task.isCancelled { await Task.yield() }
 }

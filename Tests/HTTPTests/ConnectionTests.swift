@@ -136,17 +136,17 @@ import WebQQProtocol
 
   @Test func `the end of a transport closes its connections`() async throws {
     let server = try LoopbackServer { _, connection in connection.reply() }
-    defer { server.stop() }
     do {
       let executor = TerminalExecutor(watchesSignals: false)
       let transport = CurlTransport(executor: executor, options: TransportOptions(proxy: ""))
       let loop = LoopThread(executor, source: transport)
       let url = "http://127.0.0.1:\(server.port)/"
       _ = try await transport.send(WireRequest(url: url))
-      loop.stop()
+      try await onThread { loop.stop() }
     }
     await wait { server.closedCount == server.connectionCount }
     #expect(server.connectionCount == 1)
+    try await onThread { server.stop() }
   }
 
   @Test func `TLS towards a server that speaks none cannot connect`() async throws {

@@ -140,7 +140,7 @@ final class LoopbackServer: Sendable {
   /// How many connections are over.
   var closedCount: Int { state.withLock { $0.closed } }
 
-  /// Ends all connections and waits for all threads.
+  /// Ends all connections and blocks until all threads have ended.
   func stop() {
     let connections = state.withLock { state in
       state.isStopping = true

@@ -24,6 +24,7 @@ final class Connection {
 
   func send(_ text: String) { _ = write(descriptor, text, text.utf8.count) }
 
+  /// Blocks until the other side closes.
   func readToEnd() -> String {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
