@@ -6,7 +6,8 @@ import Testing
 @testable import webqq
 
 @Suite struct FileLogTests {
-  private let path = makeTemporaryDirectory() + "/webqq.log"
+  private let directory = TemporaryDirectory()
+  private var path: String { directory.path + "/webqq.log" }
 
   private func logger(_ level: Logger.Level = .info) throws -> Logger {
     let log = try FileLog(path: path, level: level)

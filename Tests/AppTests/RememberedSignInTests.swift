@@ -4,7 +4,8 @@ import Testing
 @testable import webqq
 
 @Suite struct RememberedSignInTests {
-  private let path = makeTemporaryDirectory() + "/state/last-sign-in.json"
+  private let directory = TemporaryDirectory()
+  private var path: String { directory.path + "/state/last-sign-in.json" }
 
   @Test func `without a file nothing is remembered`() {
     #expect(RememberedSignIn.load(from: path) == nil)

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Platform
 import Testing
 
@@ -26,34 +26,43 @@ import Testing
 }
 
 @Suite struct PasswordCommandTests {
-  @Test func `the first line of the output is the password`() throws {
-    #expect(try PasswordSource.command(#"printf 'se cret\nmore\n'"#) == "se cret")
-  }
-
-  @Test func `a program that is not there is named`() {
-    #expect(
-      throws: PasswordError.commandFailed(
-        "cannot start /nonexistent/program: No such file or directory"
-      )
-    ) { try PasswordSource.command("/nonexistent/program") }
-  }
-
-  @Test func `a command that prints nothing fails with its status`() {
-    #expect(throws: PasswordError.commandFailed("false printed no line (exit status 1)")) {
-      try PasswordSource.command("false")
+  /// On a thread of its own: waiting for a child must not stop other tests.
+  private func password(of command: String) async throws -> String {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(with: Result { try PasswordSource.command(command) })
+      }
     }
   }
 
-  @Test func `bytes that are no UTF-8 are refused`() {
-    #expect(throws: PasswordError.notText) { try PasswordSource.command(#"printf '\377\n'"#) }
+  @Test func `the first line of the output is the password`() async throws {
+    #expect(try await password(of: #"printf 'se cret\nmore\n'"#) == "se cret")
+  }
+
+  @Test func `a program that is not there is named`() async {
+    await #expect(
+      throws: PasswordError.commandFailed(
+        "cannot start /nonexistent/program: No such file or directory"
+      )
+    ) { try await password(of: "/nonexistent/program") }
+  }
+
+  @Test func `a command that prints nothing fails with its status`() async {
+    await #expect(throws: PasswordError.commandFailed("false printed no line (exit status 1)")) {
+      try await password(of: "false")
+    }
+  }
+
+  @Test func `bytes that are no UTF-8 are refused`() async {
+    await #expect(throws: PasswordError.notText) { try await password(of: #"printf '\377\n'"#) }
   }
 }
 
 @Suite struct PrivateFileTests {
-  private let directory = makeTemporaryDirectory()
+  private let directory = TemporaryDirectory()
 
   @Test func `a written file reads back and is the owner's alone`() throws {
-    let path = directory + "/file"
+    let path = directory.path + "/file"
     try PrivateFile.write([1, 2, 3], to: path)
     try PrivateFile.write([4, 5], to: path)
     var info = stat()
@@ -69,7 +78,7 @@ import Testing
   }
 
   @Test func `a file over the limit is refused`() throws {
-    let path = directory + "/large"
+    let path = directory.path + "/large"
     try PrivateFile.write(Array(repeating: 0, count: 100), to: path)
     #expect(throws: SystemError("cannot read", path: path, code: EFBIG)) {
       try PrivateFile.read(path, limit: 99)
@@ -77,16 +86,11 @@ import Testing
   }
 
   @Test func `directories are made for the owner alone`() throws {
-    let path = directory + "/a/b/c"
+    let path = directory.path + "/a/b/c"
     try XDG.makeDirectory(path)
     try XDG.makeDirectory(path)
     var info = stat()
     #expect(stat(path, &info) == 0)
     #expect(info.st_mode & 0o777 == 0o700)
   }
-}
-
-private func makeTemporaryDirectory() -> String {
-  var template = Array("/tmp/webqq-test-XXXXXX".utf8CString)
-  return mkdtemp(&template).map { String(cString: $0) } ?? "/nonexistent"
 }

@@ -25,7 +25,11 @@ final class HeadlessClient: Sendable {
     }
   }
 
-  deinit { loop.stop() }
+  deinit {
+    // Waits for the loop's thread, and that is nothing to do on one of the pool's.
+    let loop = loop
+    startThread { loop.stop() }
+  }
 
   /// Asks to sign in; what follows arrives as events.
   func startSignIn(_ account: String, password: String, port: Int) async throws {

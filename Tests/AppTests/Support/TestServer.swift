@@ -6,20 +6,20 @@ import Server
 final class TestServer: Sendable {
   static let password = "correct horse"
 
-  let directory: String
+  let directory: TemporaryDirectory
   let port: Int
   private let server: WebQQServer
 
   /// Starts on a free port; in `directory` with what is there, else in a new one with two friends.
   init(
-    in existing: String? = nil,
+    in existing: TemporaryDirectory? = nil,
     captcha: CaptchaPolicy = .never,
     answer: String = "K7PX",
     edit: (inout ServerConfiguration) -> Void = { _ in }
   ) async throws {
-    directory = existing ?? makeTemporaryDirectory()
+    directory = existing ?? TemporaryDirectory()
     var configuration = ServerConfiguration(
-      dataDirectory: directory,
+      dataDirectory: directory.path,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     )
     configuration.port = 0
