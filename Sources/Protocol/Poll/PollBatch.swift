@@ -55,9 +55,7 @@ extension PollItem {
     case .message(let item): (item.time, item.head.messageID)
     case .groupMessage(let item): (item.time, item.head.messageID)
     case .discussionMessage(let item): (item.time, item.head.messageID)
-    case .fileMessage(let item): (item.time, item.head.messageID)
-    case .offlineFile(let item): (item.time, item.head.messageID)
-    case .presence, .kick, .typing, .offlineFileNotice, .fileProgress, .unsupported: nil
+    case .presence, .kick, .typing, .system, .buddyList, .unsupported: nil
     }
   }
 

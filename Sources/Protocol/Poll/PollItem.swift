@@ -6,10 +6,8 @@ public enum PollItem: Equatable, Sendable {
   case presence(BuddiesStatusChangeItem)
   case kick(KickMessageItem)
   case typing(InputNotifyItem)
-  case fileMessage(FileMessageItem)
-  case offlineFile(PushOffFileItem)
-  case offlineFileNotice(NotifyOffFileItem)
-  case fileProgress(FileServerTransferItem)
+  case system(SystemMessageItem)
+  case buddyList(BuddyListChangeItem)
   /// Any other type, or one whose value we cannot read; `raw` is the value as it stood.
   case unsupported(kind: String, raw: JSONValue)
 
@@ -27,10 +25,8 @@ public enum PollItem: Equatable, Sendable {
       case "buddies_status_change": BuddiesStatusChangeItem(value).map(PollItem.presence)
       case "kick_message": KickMessageItem(value).map(PollItem.kick)
       case "input_notify": InputNotifyItem(value).map(PollItem.typing)
-      case "file_message": FileMessageItem(value).map(PollItem.fileMessage)
-      case "push_offfile": PushOffFileItem(value).map(PollItem.offlineFile)
-      case "notify_offfile": NotifyOffFileItem(value).map(PollItem.offlineFileNotice)
-      case "filesrv_transfer": FileServerTransferItem(value).map(PollItem.fileProgress)
+      case "system_message": SystemMessageItem(value).map(PollItem.system)
+      case "buddylist_change": BuddyListChangeItem(value).map(PollItem.buddyList)
       default: nil
       }
     self = item ?? .unsupported(kind: kind, raw: value)
@@ -45,10 +41,8 @@ public enum PollItem: Equatable, Sendable {
     case .presence: "buddies_status_change"
     case .kick: "kick_message"
     case .typing: "input_notify"
-    case .fileMessage: "file_message"
-    case .offlineFile: "push_offfile"
-    case .offlineFileNotice: "notify_offfile"
-    case .fileProgress: "filesrv_transfer"
+    case .system: "system_message"
+    case .buddyList: "buddylist_change"
     case .unsupported(let kind, _): kind
     }
   }
@@ -63,10 +57,8 @@ public enum PollItem: Equatable, Sendable {
       case .presence(let item): item.json
       case .kick(let item): item.json
       case .typing(let item): item.json
-      case .fileMessage(let item): item.json
-      case .offlineFile(let item): item.json
-      case .offlineFileNotice(let item): item.json
-      case .fileProgress(let item): item.json
+      case .system(let item): item.json
+      case .buddyList(let item): item.json
       case .unsupported(_, let raw): raw
       }
     return ["poll_type": .string(kind), "value": value]
@@ -80,10 +72,8 @@ public enum PollItem: Equatable, Sendable {
     case .discussionMessage(let item): item.head.messageID2
     case .kick(let item): item.head?.messageID2
     case .typing(let item): item.head.messageID2
-    case .fileMessage(let item): item.head.messageID2
-    case .offlineFile(let item): item.head.messageID2
-    case .offlineFileNotice(let item): item.head.messageID2
-    case .fileProgress(let item): item.messageID2
+    case .system(let item): item.messageID2
+    case .buddyList(let item): item.messageID2
     case .presence: nil
     case .unsupported(_, let raw): raw["msg_id2"]?.lenientUnsigned
     }

@@ -37,9 +37,7 @@ extension Session {
       let known = discussionVersions[id]
       if known != nil, known != item.infoSeq { jobs.add(.members(.discussion(id))) }
       discussionVersions[id] = item.infoSeq
-    case .fileMessage(let item): introduce(item.peer, by: .profile(item.peer))
-    case .offlineFile(let item): introduce(item.sender, by: .profile(item.sender))
-    case .presence, .kick, .typing, .offlineFileNotice, .fileProgress, .unsupported: break
+    case .presence, .kick, .typing, .system, .buddyList, .unsupported: break
     }
   }
 

@@ -19,16 +19,8 @@ struct Translation: Sendable {
   private var recent = RecentKeys<MessageKey>(capacity: rememberedMessages)
   private var received: UInt64 = 0
 
-  /// Another account: forgets everybody, but gives out no identifier a second time.
-  mutating func startOver() {
-    var fresh = Translation()
-    fresh.aliases.goOn(after: aliases)
-    fresh.received = received
-    self = fresh
-  }
-
-  /// The event of one poll item; `nil` for a repeated message and for a kick, which the session
-  /// itself reports.
+  /// The event of one poll item; `nil` for a repeated message, and for what the session itself
+  /// reports: a kick, and a list that has to be asked for.
   mutating func event(for item: PollItem, now: Timestamp) -> ServiceEvent? {
     switch item {
     case .message(let item): message(item, now: now)
@@ -36,9 +28,8 @@ struct Translation: Sendable {
     case .discussionMessage(let item): discussionMessage(item, now: now)
     case .presence(let item): .presenceChanged(aliases.contact(item.uin), item.presence)
     case .typing(let item): .typing(aliases.contact(item.sender))
-    case .kick: nil
-    // The session itself keeps the book of transfers.
-    case .fileMessage, .offlineFile, .offlineFileNotice, .fileProgress: nil
+    case .system(let item): .people(people(item))
+    case .buddyList, .kick: nil
     case .unsupported(let kind, let raw):
       .unsupportedReceived(
         kind: String(kind.prefix(Self.longestKind)),

@@ -23,27 +23,49 @@ struct ItemTranslation {
   }
 
   private func pollItem(_ letter: Letter) -> PollItem {
-    let content = (try? JSONValue(parsing: letter.content)).flatMap { Content($0) } ?? Content([])
-    switch letter.target {
-    case .buddy:
-      let head = head(letter, from: book.uin(letter.sender), type: 9)
-      return .message(MessageItem(head: head, time: letter.sentAt, content: content))
-    case .group(let group): return groupMessage(letter, group, content)
-    case .discussion(let number): return discussionMessage(letter, number, content)
-    case .groupStranger(_, let group):
-      return stranger(letter, via: book.gid(group), serviceType: 0, content)
-    case .discussionStranger(_, let discussion):
-      return stranger(letter, via: discussion, serviceType: 1, content)
+    switch letter.body {
+    case .message(let message): pollItem(message, letter)
+    case .notice(let notice): pollItem(notice, letter)
     }
   }
 
-  private func groupMessage(_ letter: Letter, _ group: UInt64, _ content: Content) -> PollItem {
+  private func pollItem(_ notice: Notice, _ letter: Letter) -> PollItem {
+    switch notice {
+    case .friendship(let notice): systemMessage(notice, letter)
+    case .buddyList(let notice): buddyListChange(notice, letter)
+    case .unreadable:
+      .unsupported(kind: "unreadable", raw: ["msg_id2": .integer(Int64(letter.receipt))])
+    }
+  }
+
+  private func pollItem(_ message: MailedMessage, _ letter: Letter) -> PollItem {
+    // The store holds what the server wrote itself; anything else would be an empty message.
+    let content = (try? JSONValue(parsing: message.content)).flatMap { Content($0) } ?? Content([])
+    switch message.target {
+    case .buddy:
+      let head = head(letter, from: book.uin(message.sender), type: 9)
+      return .message(MessageItem(head: head, time: letter.sentAt, content: content))
+    case .group(let group): return groupMessage(message, letter, group, content)
+    case .discussion(let number): return discussionMessage(message, letter, number, content)
+    case .groupStranger(_, let group):
+      return stranger(message, letter, via: book.gid(group), serviceType: 0, content)
+    case .discussionStranger(_, let discussion):
+      return stranger(message, letter, via: discussion, serviceType: 1, content)
+    }
+  }
+
+  private func groupMessage(
+    _ message: MailedMessage,
+    _ letter: Letter,
+    _ group: UInt64,
+    _ content: Content
+  ) -> PollItem {
     .groupMessage(
       GroupMessageItem(
         head: head(letter, from: book.gid(group), type: 43),
         code: GroupCode(book.code(group)),
-        sender: Uin(book.uin(letter.sender)),
-        seq: letter.sequence,
+        sender: Uin(book.uin(message.sender)),
+        seq: message.sequence,
         time: letter.sentAt,
         number: group,
         content: content
@@ -52,6 +74,7 @@ struct ItemTranslation {
   }
 
   private func discussionMessage(
+    _ message: MailedMessage,
     _ letter: Letter,
     _ number: UInt64,
     _ content: Content
@@ -60,10 +83,10 @@ struct ItemTranslation {
       DiscussionMessageItem(
         head: head(letter, from: PollHead.system, type: 42),
         did: Did(number),
-        sender: Uin(book.uin(letter.sender)),
-        seq: letter.sequence,
+        sender: Uin(book.uin(message.sender)),
+        seq: message.sequence,
         time: letter.sentAt,
-        infoSeq: Int(letter.version),
+        infoSeq: Int(message.version),
         content: content
       )
     )
@@ -108,17 +131,18 @@ struct ItemTranslation {
 
   /// `sess_message`, which our own client shows as unsupported.
   private func stranger(
+    _ message: MailedMessage,
     _ letter: Letter,
     via: UInt64,
     serviceType: Int64,
     _ content: Content
   ) -> PollItem {
-    let from = book.uin(letter.sender)
+    let from = book.uin(message.sender)
     let head = InputNotifyItem(head: head(letter, from: from, type: 140)).value
     var value = head.object ?? JSONObject()
     value["time"] = .integer(letter.sentAt)
     value["id"] = .number(via)
-    value["ruin"] = .number(letter.sender)
+    value["ruin"] = .number(message.sender)
     value["service_type"] = .integer(serviceType)
     value["flags"] = Self.strangerFlags
     value["content"] = content.received

@@ -1,17 +1,16 @@
-/// A stored message on its way to one account.
+/// A stored thing on its way to one account.
 struct Letter: Hashable, Sendable {
+  /// What a letter carries.
+  enum Body: Hashable, Sendable {
+    case message(MailedMessage)
+    case notice(Notice)
+  }
+
   /// Counts what the recipient was ever sent, from 1 without gaps.
   var number: Int64
-  var target: MessageTarget
-  var sender: UInt64
-  /// Counts the messages of the group or discussion; 0 elsewhere.
-  var sequence: Int64
-  /// The version of a discussion's member list; 0 elsewhere.
-  var version: Int64
   /// Seconds since 1970.
   var sentAt: Int64
-  /// A JSON array in the form in which it is received.
-  var content: String
+  var body: Body
 
   /// What acknowledges the letter.
   var receipt: Int { Self.receipt(number) }

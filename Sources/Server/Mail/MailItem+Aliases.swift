@@ -3,10 +3,9 @@ extension MailItem {
   var aliasTargets: Set<AliasTarget> {
     switch self {
     case .letter(let letter):
-      switch letter.target {
-      case .buddy, .discussion, .discussionStranger: [.person(letter.sender)]
-      case .group(let group), .groupStranger(_, let group):
-        [.person(letter.sender), .gid(group), .code(group)]
+      switch letter.body {
+      case .message(let message): message.aliasTargets
+      case .notice(let notice): notice.aliasTargets
       }
     case .signal(let signal, _):
       switch signal {
@@ -14,6 +13,17 @@ extension MailItem {
         [.person(account)]
       case .kicked: []
       }
+    }
+  }
+}
+
+extension MailedMessage {
+  /// Whom and what its poll item has to call by temporary numbers.
+  fileprivate var aliasTargets: Set<AliasTarget> {
+    switch target {
+    case .buddy, .discussion, .discussionStranger: [.person(sender)]
+    case .group(let group), .groupStranger(_, let group):
+      [.person(sender), .gid(group), .code(group)]
     }
   }
 }

@@ -6,6 +6,20 @@ public enum ParticipantEvent: Hashable, Sendable {
   case presence(UInt64, Presence)
   case typing(UInt64)
   case shake(UInt64)
+  /// Somebody asks to be a friend; wants an answer.
+  case friendRequest(from: UInt64, message: String)
   /// The account signed in somewhere else; no event follows.
   case kicked
+}
+
+extension ParticipantEvent {
+  /// `nil` for what concerns no participant.
+  init?(_ notice: Notice) {
+    switch notice {
+    case .friendship(let notice):
+      guard case .asked(let message, _) = notice.act else { return nil }
+      self = .friendRequest(from: notice.account, message: message)
+    case .buddyList, .unreadable: return nil
+    }
+  }
 }

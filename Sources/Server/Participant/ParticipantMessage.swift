@@ -11,17 +11,17 @@ public struct ParticipantMessage: Hashable, Sendable {
   /// Seconds since 1970.
   public var sentAt: Int64
 
-  init(_ letter: Letter) {
-    sender = letter.sender
-    sentAt = letter.sentAt
+  init(_ message: MailedMessage, sentAt: Int64) {
+    sender = message.sender
+    self.sentAt = sentAt
     thread =
-      switch letter.target {
-      case .buddy, .groupStranger, .discussionStranger: .buddy(letter.sender)
+      switch message.target {
+      case .buddy, .groupStranger, .discussionStranger: .buddy(message.sender)
       case .group(let number): .group(number)
       case .discussion(let number): .discussion(number)
       }
     // The store holds what the server wrote itself; anything else would be an empty message.
-    let content = (try? JSONValue(parsing: letter.content)).flatMap { Content($0) }
+    let content = (try? JSONValue(parsing: message.content)).flatMap { Content($0) }
     text = Self.text(content?.segments ?? [])
   }
 

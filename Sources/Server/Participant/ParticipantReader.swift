@@ -38,14 +38,19 @@ struct ParticipantReader: Sendable {
     to events: AsyncStream<ParticipantEvent>.Continuation
   ) -> Bool {
     for item in items {
-      if case .terminated = events.yield(event(item)) { return false }
+      guard let event = event(item) else { continue }
+      if case .terminated = events.yield(event) { return false }
     }
     return !items.contains { $0.signal == .kicked }
   }
 
-  private func event(_ item: MailItem) -> ParticipantEvent {
+  private func event(_ item: MailItem) -> ParticipantEvent? {
     switch item {
-    case .letter(let letter): .message(ParticipantMessage(letter))
+    case .letter(let letter):
+      switch letter.body {
+      case .message(let message): .message(ParticipantMessage(message, sentAt: letter.sentAt))
+      case .notice(let notice): ParticipantEvent(notice)
+      }
     case .signal(let signal, _):
       switch signal {
       case .presence(let account, let presence): .presence(account, presence)

@@ -29,18 +29,17 @@ struct PostOffice {
     guard try isNew(draft) else { return .repeated }
     let place = try place(of: draft)
     let message = try insert(draft, place)
+    let mailed = MailedMessage(
+      target: draft.target,
+      sender: draft.sender,
+      sequence: place.sequence,
+      version: place.version,
+      content: draft.content
+    )
     var letters: [UInt64: Letter] = [:]
     for recipient in place.recipients {
       let number = try MailTable.deliver(message, to: recipient, in: database)
-      letters[recipient.number] = Letter(
-        number: number,
-        target: draft.target,
-        sender: draft.sender,
-        sequence: place.sequence,
-        version: place.version,
-        sentAt: time,
-        content: draft.content
-      )
+      letters[recipient.number] = Letter(number: number, sentAt: time, body: .message(mailed))
     }
     return .stored(letters)
   }

@@ -57,10 +57,13 @@ extension World {
 
   private func deliver(_ outcome: PostOutcome) {
     guard case .stored(let letters) = outcome else { return }
-    for (account, letter) in letters {
-      guard let session = currentSession[account] else { continue }
-      perform(residents[session]?.mailbox.delivered(letter) ?? [], for: session)
-    }
+    for (account, letter) in letters { deliver(letter, to: account) }
+  }
+
+  /// Hands a stored letter to the session of its recipient, if that is here.
+  func deliver(_ letter: Letter, to account: UInt64) {
+    guard let session = currentSession[account] else { return }
+    perform(residents[session]?.mailbox.delivered(letter) ?? [], for: session)
   }
 
   /// Another process may have removed accounts or changed passwords: their polls end now.

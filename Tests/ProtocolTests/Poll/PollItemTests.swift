@@ -12,6 +12,11 @@ import Testing
       ["poll_type": "discu_message", "value": ["from_uin": 1, "did": 1, "send_uin": 2]],
       ["poll_type": "buddies_status_change", "value": ["uin": 1, "status": "dancing"]],
       ["poll_type": "input_notify", "value": []], ["poll_type": "kick_message", "value": 1],
+      ["poll_type": "system_message", "value": ["type": "verify_pass"]],
+      ["poll_type": "system_message", "value": ["type": "dance", "from_uin": 7]],
+      ["poll_type": "system_message", "value": ["from_uin": 7]],
+      ["poll_type": "buddylist_change", "value": ["added_friends": 1]],
+      ["poll_type": "buddylist_change", "value": []],
     ] as [JSONValue]
   )
   func `an event that cannot be read is kept as unsupported`(json: JSONValue) {

@@ -97,7 +97,7 @@ struct DemoVisit {
 
 extension MailItem {
   func isSaid(by person: DemoPerson? = nil, to target: MessageTarget) -> Bool {
-    guard let letter else { return false }
-    return letter.target == target && (person == nil || person?.account == letter.sender)
+    guard case .message(let message)? = letter?.body else { return false }
+    return message.target == target && (person == nil || person?.account == message.sender)
   }
 }

@@ -76,17 +76,15 @@ import WebQQProtocol
     let session = try await visit.signIn(10001)
     await visit.wait { await visit.demo.participants.count >= 10 }
     let content = Content([.text("有人吗？")]).delivered.received.text()
-    let letter = Letter(
-      number: 1,
+    let message = MailedMessage(
       target: .group(70001),
       sender: session.account,
       sequence: 9,
       version: 0,
-      sentAt: 0,
       content: content
     )
     for member in DemoGroup.project.members {
-      await visit.demo.hear(.message(ParticipantMessage(letter)), as: member)
+      await visit.demo.hear(.message(ParticipantMessage(message, sentAt: 0)), as: member)
     }
     #expect(await visit.demo.director.unanswered.count == 1)
     await visit.end()

@@ -9,12 +9,16 @@ struct MailboxTests {
   private func letter(_ number: Int64) -> Letter {
     Letter(
       number: number,
-      target: .buddy(10_001),
-      sender: 10_002,
-      sequence: 0,
-      version: 0,
       sentAt: 1_388_368_696,
-      content: "[]"
+      body: .message(
+        MailedMessage(
+          target: .buddy(10_001),
+          sender: 10_002,
+          sequence: 0,
+          version: 0,
+          content: "[]"
+        )
+      )
     )
   }
 
