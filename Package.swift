@@ -103,6 +103,15 @@ let package = Package(
     .testTarget(name: "ImagingTests", dependencies: ["Imaging"], swiftSettings: strict),
     .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: strict),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),
+    /// For `script/chaos`: real clients and a real server with everything between them breaking.
+    /// A program, for it runs for minutes and tells figures; beside the tests, for nobody ships it.
+    .executableTarget(
+      name: "chaos",
+      dependencies: ["Chat", "WebQQProtocol", "HTTP", "Terminal", "Platform", arguments],
+      path: "Tests/Chaos",
+      swiftSettings: strict
+    ),
+
     .testTarget(
       name: "ProtocolTests",
       dependencies: ["WebQQProtocol", "Chat"],

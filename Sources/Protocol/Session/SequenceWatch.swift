@@ -12,35 +12,38 @@ struct SequenceWatch: Sendable {
     var time: Int64
   }
 
+  /// What we wrote so shortly before the first number that we see may come after it.
+  private static let overlap = Duration.seconds(10)
   /// A leap above this is no gap.
   private static let longestGap: Int64 = 100_000
 
   private var places: [ConversationID: Place] = [:]
-  /// Messages of our own that have a place in a count and were not seen in it.
-  private var own: [ConversationID: Int64] = [:]
+  /// When messages of our own went out that have a place in a count and were not found in it.
+  private var own: [ConversationID: [Duration]] = [:]
 
-  /// A message of our own goes out.
-  mutating func posted(in conversation: ConversationID) { own[conversation, default: 0] += 1 }
-
-  /// It was refused, so it has no place.
-  mutating func refused(in conversation: ConversationID) {
-    own[conversation] = max(0, own[conversation, default: 0] - 1)
+  /// A message of our own goes out; `now` is on the clock that only measures.
+  mutating func posted(in conversation: ConversationID, now: Duration) {
+    own[conversation, default: []].append(now)
   }
+
+  /// The last one was refused, so it has no place.
+  mutating func refused(in conversation: ConversationID) { _ = own[conversation]?.popLast() }
 
   /// A message that was not known came in.
   ///
-  /// - Parameter batch: the numbers of the messages that came with it: those fill a gap.
+  /// `batch` are the numbers of the messages that came with it: those fill a gap.
   /// - Returns: how many messages before it may be missing.
   mutating func received(
     _ seq: Int64,
     at time: Int64,
     in conversation: ConversationID,
-    batch: Set<Int64> = []
+    batch: Set<Int64> = [],
+    now: Duration
   ) -> Int {
     guard seq > 0 else { return 0 }
     guard let place = places[conversation] else {
-      // What we wrote before the first number that we see is below it.
-      own[conversation] = 0
+      // What we wrote before is below it.
+      own[conversation]?.removeAll { now - $0 > Self.overlap }
       places[conversation] = Place(last: seq, time: time)
       return 0
     }
@@ -53,9 +56,9 @@ struct SequenceWatch: Sendable {
     let gap = seq - place.last - 1
     guard gap > 0, gap <= Self.longestGap else { return 0 }
     let filled = batch.count { $0 > place.last && $0 < seq }
-    let unexplained = max(0, gap - Int64(filled))
-    let ours = min(unexplained, own[conversation, default: 0])
-    own[conversation, default: 0] -= ours
-    return Int(unexplained - ours)
+    let unexplained = max(0, Int(gap) - filled)
+    let ours = min(unexplained, own[conversation]?.count ?? 0)
+    own[conversation]?.removeFirst(ours)
+    return unexplained - ours
   }
 }

@@ -14,7 +14,8 @@ extension Session {
       receiveTransfer(item)
       if let event = translation.event(for: item, now: time.now()) {
         if !item.isUnsupported { pace.broughtNews() }
-        if let gap = translation.missing(before: item, batch: places) { emit(gap) }
+        let gap = translation.missing(before: item, batch: places, now: time.monotonic())
+        if let gap { emit(gap) }
         emit(event)
       }
     }

@@ -49,7 +49,9 @@ extension Session {
     let link = linkNumber
     guard let part = entry.parts.first else { return giveUp(.failed(.unknownConversation)) }
     let isCounted = entry.conversation.isCounted
-    if isCounted { translation.sequences.posted(in: entry.conversation) }
+    if isCounted {
+      translation.sequences.posted(in: entry.conversation, now: time.monotonic())
+    }
     let result = try await post(part, to: entry.conversation)
     let outcome = result.map { SendOutcome($0) }
     if isCounted, outcome?.isRefusal ?? true {

@@ -6,7 +6,8 @@ extension Translation {
   /// `batch` holds the places of all that came with it.
   mutating func missing(
     before item: PollItem,
-    batch: [PollItem.Counted: Set<Int64>]
+    batch: [PollItem.Counted: Set<Int64>],
+    now: Duration
   ) -> ServiceEvent? {
     guard let (place, number, time) = item.sequence, let conversation = conversation(of: place)
     else { return nil }
@@ -14,7 +15,8 @@ extension Translation {
       number,
       at: time,
       in: conversation,
-      batch: batch[place] ?? []
+      batch: batch[place] ?? [],
+      now: now
     )
     return count > 0 ? .messagesMissing(conversation, count: count) : nil
   }
