@@ -13,6 +13,7 @@ extension TransportError {
     case .interrupted(let reason): ["kind": "interrupted", "reason": .string(reason)]
     case .tooLarge(let limit, _): ["kind": "too_large", "limit": .int(limit)]
     case .malformedURL(let reason): ["kind": "malformed_url", "reason": .string(reason)]
+    case .file(let reason): ["kind": "file", "reason": .string(reason)]
     case .cancelled: ["kind": "cancelled"]
     }
   }
@@ -30,6 +31,7 @@ extension TransportError {
     case "interrupted": self = .interrupted(reason: reason)
     case "too_large": self = .tooLarge(limit: json["limit"]?.lenientInt ?? 0)
     case "malformed_url": self = .malformedURL(reason)
+    case "file": self = .file(reason: reason)
     case "cancelled": self = .cancelled
     default: return nil
     }
