@@ -36,6 +36,18 @@ struct ChatCommand: ParsableCommand {
   @Option(help: "A PEM file of certificate authorities to trust instead of the system's.")
   var caFile: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Connect to another address than a URL says, as curl does: HOST:PORT:ADDR:PORT, where an empty \
+      HOST or PORT stands for every one. May be repeated.
+      """,
+      valueName: "from:to"
+    ),
+    transform: ConnectTo.parse
+  )
+  var connectTo: [String] = []
+
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
@@ -50,6 +62,7 @@ struct ChatCommand: ParsableCommand {
     options.account = account
     options.captcha = captcha
     options.caFile = caFile
+    options.connectTo = connectTo
     options.presence = status.presence
     if let passwordCommand {
       do throws(PasswordError) {

@@ -35,7 +35,7 @@ struct Client {
     let effects = fillForm(&state)
     let transport = CurlTransport(
       executor: executor,
-      options: TransportOptions(caFile: options.caFile)
+      options: TransportOptions(caFile: options.caFile, connectTo: options.connectTo)
     )
     if !CurlTransport.knowsPublicSuffixes {
       logger.warning("libcurl has no list of public suffixes: cookies may be set for com.cn")

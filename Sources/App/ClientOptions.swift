@@ -7,6 +7,8 @@ struct ClientOptions {
   var password: Secret?
   var presence = Presence.online
   var caFile: String?
+  /// Where to connect to in place of what a URL says, as `host:port:connect-host:connect-port`.
+  var connectTo: [String] = []
   var captcha = CaptchaArgument.auto
   /// Shows the filled form instead of signing in at once.
   var waitsInForm = false

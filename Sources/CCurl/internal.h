@@ -21,6 +21,7 @@ struct cc_loop {
   CURL *jar;      // an easy handle only to reach the cookies
   char *user_agent, *ca_file, *proxy;
   struct curl_slist *resolve;
+  struct curl_slist *connect_to;
   cc_socket *sockets;
   size_t socket_count, socket_capacity;
   int64_t deadline;  // milliseconds of the monotonic clock, -1 for none

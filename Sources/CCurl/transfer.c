@@ -65,6 +65,7 @@ static void set_surroundings(cc_transfer *transfer) {
   if (loop->ca_file) curl_easy_setopt(easy, CURLOPT_CAINFO, loop->ca_file);
   if (loop->proxy) curl_easy_setopt(easy, CURLOPT_PROXY, loop->proxy);
   if (loop->resolve) curl_easy_setopt(easy, CURLOPT_RESOLVE, loop->resolve);
+  if (loop->connect_to) curl_easy_setopt(easy, CURLOPT_CONNECT_TO, loop->connect_to);
 }
 
 static void set_request(cc_transfer *transfer, const cc_request *request) {

@@ -27,14 +27,17 @@ final class CurlLoop {
   init(_ options: TransportOptions) {
     let loop = withCStrings(
       [options.userAgent, options.caFile, options.proxy].map { $0 ?? "" } + options.resolve
+        + options.connectTo
     ) { texts in
-      let resolve = texts.dropFirst(3)
+      let connectTo = 3 + options.resolve.count
       var raw = cc_options(
         user_agent: options.userAgent == nil ? nil : texts[0],
         ca_file: options.caFile == nil ? nil : texts[1],
         proxy: options.proxy == nil ? nil : texts[2],
-        resolve: resolve.isEmpty ? nil : texts.baseAddress.map { $0 + 3 },
-        resolve_count: resolve.count
+        resolve: texts.baseAddress.map { $0 + 3 },
+        resolve_count: options.resolve.count,
+        connect_to: texts.baseAddress.map { $0 + connectTo },
+        connect_to_count: options.connectTo.count
       )
       return cc_loop_new(&raw)
     }

@@ -8,7 +8,10 @@ import Testing
   @Test(arguments: [
     ["--bogus"], ["chat", "--account", "1234"], ["chat", "--account", "12345678901"],
     ["chat", "--account", "12a45"], ["chat", "--status", "offline"],
-    ["chat", "--captcha", "sixel"],
+    ["chat", "--captcha", "sixel"], ["chat", "--connect-to", ""],
+    ["chat", "--connect-to", "127.0.0.1:8420"], ["chat", "--connect-to", "a:80:b:0"],
+    ["chat", "--connect-to", "a:80:b:65536"], ["chat", "--connect-to", "a:0:b:80"],
+    ["chat", "--connect-to", "a:80::80"], ["chat", "--connect-to", "a b:80:c:80"],
     ["chat", "extra"], ["demo", "--server", "http://127.0.0.1"], ["chat", "--log-level", "loud"],
   ])
   func `wrong usage ends with status 64`(arguments: [String]) {
@@ -25,6 +28,16 @@ import Testing
     #expect(command.account == "10001")
     #expect(command.server == nil)
     #expect(command.status.presence == .online)
+  }
+
+  @Test(arguments: [
+    "d.web2.qq.com:80:127.0.0.1:8420", ":443:127.0.0.1:8443", "::localhost:8443",
+    "[::1]:80:[::1]:8420",
+  ])
+  func `connections can be led elsewhere`(text: String) throws {
+    let arguments = ["chat", "--connect-to", text, "--connect-to", "::localhost:1"]
+    let command = try #require(WebQQCommand.parseAsRoot(arguments) as? ChatCommand)
+    #expect(command.connectTo == [text, "::localhost:1"])
   }
 
   @Test func `a password is no argument`() {

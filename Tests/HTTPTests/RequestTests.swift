@@ -134,6 +134,20 @@ import WebQQProtocol
     }
   }
 
+  @Test func `a name can be connected to at another address and port`() async throws {
+    try await withClient(
+      { TransportOptions(connectTo: [":80:127.0.0.1:\($0)"], proxy: "") },
+      answer: { _, connection in connection.reply() }
+    ) { client in
+      for name in ["d.web2.qq.com", "s.web2.qq.com"] {
+        let response = try await client.transport.send(WireRequest(url: "http://\(name)/"))
+        #expect(response.status == 200)
+      }
+      let hosts = client.server.requests.map { $0.contains("Host: d.web2.qq.com\r\n") }
+      #expect(hosts == [true, false])
+    }
+  }
+
   @Test func `a name can be given an address`() async throws {
     try await withClient(
       { TransportOptions(resolve: ["d.web2.qq.com:\($0):127.0.0.1"], proxy: "") },

@@ -2,7 +2,8 @@
 public struct Hosts: Equatable, Sendable {
   enum Arrangement: Equatable, Sendable {
     case single(ServerAddress)
-    case historic
+    /// As the time had it, or each of them over TLS.
+    case historic(isSecure: Bool)
   }
 
   let arrangement: Arrangement
@@ -12,8 +13,10 @@ public struct Hosts: Equatable, Sendable {
   /// Everything below one base URL.
   public init(_ server: ServerAddress) { arrangement = .single(server) }
 
-  /// The host names of the time.
-  public static let historic = Hosts(arrangement: .historic)
+  /// The host names of the time, with its schemes: the login over TLS, the rest in the clear.
+  public static let historic = Hosts(arrangement: .historic(isSecure: false))
+  /// The host names of the time, all over TLS, as behind a proxy of today.
+  public static let historicOverTLS = Hosts(arrangement: .historic(isSecure: true))
 
   private init(arrangement: Arrangement) { self.arrangement = arrangement }
 
@@ -63,9 +66,9 @@ public struct Hosts: Equatable, Sendable {
       wire = WireRequest(
         url: server.url + (repeatsPrefix ? tail.dropFirst(server.prefix.count) : tail)
       )
-    case .historic:
+    case .historic(let isSecure):
       guard host == "qq.com" || host.hasSuffix(".qq.com") else { return nil }
-      wire = WireRequest(url: scheme + host + tail)
+      wire = WireRequest(url: (isSecure ? "https://" : scheme) + host + tail)
     }
     wire.timeout = address.timeout
     wire.maximumBodySize = address.maximumBodySize
@@ -88,7 +91,8 @@ public struct Hosts: Equatable, Sendable {
   func base(_ role: HostRole) -> String {
     switch arrangement {
     case .single(let server): server.url
-    case .historic: role.historicBase
+    case .historic(let isSecure):
+      isSecure ? "https://" + role.historicBase.drop { $0 != "/" }.dropFirst(2) : role.historicBase
     }
   }
 

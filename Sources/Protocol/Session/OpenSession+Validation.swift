@@ -20,7 +20,8 @@ extension OpenSession {
     self.credentials = credentials
     self.account = account
     self.server = server
-    hosts = isHistoric ? .historic : Hosts(server)
+    let historic = server.isSecure ? Hosts.historicOverTLS : .historic
+    hosts = isHistoric ? historic : Hosts(server)
     clientid = Self.makeClientID(time)
     presence = credentials.presence == .offline ? .online : credentials.presence
   }

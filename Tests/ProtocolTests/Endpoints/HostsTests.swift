@@ -66,6 +66,19 @@ import Testing
     #expect(image.maximumBodySize == 1 << 20)
   }
 
+  @Test func `over TLS nothing goes to the hosts of the time in the clear`() {
+    let hosts = Hosts.historicOverTLS
+    let session = SessionFields(clientid: "1", psessionid: "2")
+    #expect(
+      hosts.request(Poll2.self, .init(session: session)).url
+        == "https://d.web2.qq.com/channel/poll2"
+    )
+    for role in HostRole.allCases { #expect(hosts.url(role).hasPrefix("https://")) }
+    let visit = hosts.signatureRequest("http://ptlogin4.web2.qq.com/check_sig?uin=1")
+    #expect(visit?.url == "https://ptlogin4.web2.qq.com/check_sig?uin=1")
+    #expect(hosts.signatureRequest("https://evil.example/check_sig") == nil)
+  }
+
   @Test func `a visit to check_sig stays below the base URL`() throws {
     let hosts = Hosts(try #require(ServerAddress("http://h:1")))
     let request = hosts.signatureRequest("http://ptlogin4.web2.qq.com/check_sig?uin=1&ptsig=x#f")
