@@ -12,7 +12,9 @@ import Testing
     ["--listen", "8420"], ["--listen", "example.invalid:8420"], ["--captcha", "sometimes"],
     ["--behind-proxy", "proxy.example.invalid"], ["--public-url", "chat.example.invalid"],
     ["--public-url", "https://"], ["--log-level", "loud"],
-    ["--behind-proxy", "127.0.0.1", "--insecure-http"], ["now"],
+    ["--behind-proxy", "127.0.0.1", "--insecure-http"], ["now"], ["--fault", "poll"],
+    ["--fault", "poll:103,pol:103"], ["--fault", "poll:103", "--fault", "login:kick"],
+    ["--fault", ""],
   ])
   func `wrong usage is one line and touches nothing`(arguments: [String]) async throws {
     let outcome = try await Program.run(["serve", "--data", directory.data] + arguments)
@@ -29,6 +31,46 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.complaint.contains("--behind-proxy"))
     #expect(outcome.complaint.contains("--insecure-http"))
+  }
+
+  @Test func `an unknown fault is told what is known`() throws {
+    let outcome = try Program.run(["serve", "--data", directory.data, "--fault", "pol:116"])
+    #expect(outcome.status == 64)
+    for place in ["page", "login2", "poll", "send", "nicks"] {
+      #expect(outcome.complaint.contains(place))
+    }
+  }
+
+  @Test func `faults are refused where others can connect`() throws {
+    let outcome = try Program.run([
+      "serve", "--listen", "0.0.0.0:0", "--insecure-http", "--data", directory.data, "--fault",
+      "poll:116",
+    ])
+    #expect(outcome.status == 1)
+    #expect(outcome.complaint.contains("0.0.0.0"))
+    #expect(outcome.complaint.contains("--fault"))
+  }
+
+  @Test func `a fault happens when it was said to and is logged`() throws {
+    let service = try Service(["--data", directory.data, "--fault", "check:502@2,check:cut=4@3"])
+    let check = "/check?uin=10001&appid=1003903"
+    #expect(try service.get(check).hasPrefix("HTTP/1.1 200"))
+    #expect(try service.get(check).hasPrefix("HTTP/1.1 502"))
+    let cut = try service.get(check)
+    #expect(cut.hasSuffix("\r\n\r\nptui"))
+    #expect(!cut.contains("Content-Length: 4\r\n"))
+    #expect(try service.get(check).contains("ptui_checkVC("))
+    service.closeInput()
+    #expect(service.end() == 0)
+    let log = try service.rest().complaint
+    #expect(log.contains("fault fired fault=check:502@2 path=/check"))
+    #expect(log.split(separator: "\n").count == 2)
+  }
+
+  @Test func `a strict server refuses who sends no headers`() throws {
+    let service = try Service(["--data", directory.data, "--strict"])
+    let answer = try service.get("/channel/get_online_buddies2?clientid=1&psessionid=2")
+    #expect(answer.hasSuffix(#"{"retcode":100101,"errmsg":""}"#))
   }
 
   @Test(arguments: ["/proc/webqqd", "/dev/null", "/dev/null/webqqd"])
