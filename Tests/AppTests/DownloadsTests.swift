@@ -5,7 +5,8 @@ import Testing
 
 /// Where files from others go.
 struct DownloadsTests {
-  private let folder = makeTemporaryDirectory()
+  private let directory = TemporaryDirectory()
+  private var folder: String { directory.path }
 
   @Test func `a path that nobody has is taken as it is`() {
     #expect(Downloads.free(folder + "/a.zip") == folder + "/a.zip")
