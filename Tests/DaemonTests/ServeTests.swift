@@ -33,16 +33,16 @@ import Testing
     #expect(outcome.complaint.contains("--insecure-http"))
   }
 
-  @Test func `an unknown fault is told what is known`() throws {
-    let outcome = try Program.run(["serve", "--data", directory.data, "--fault", "pol:116"])
+  @Test func `an unknown fault is told what is known`() async throws {
+    let outcome = try await Program.run(["serve", "--data", directory.data, "--fault", "pol:116"])
     #expect(outcome.status == 64)
     for place in ["page", "login2", "poll", "send", "nicks"] {
       #expect(outcome.complaint.contains(place))
     }
   }
 
-  @Test func `faults are refused where others can connect`() throws {
-    let outcome = try Program.run([
+  @Test func `faults are refused where others can connect`() async throws {
+    let outcome = try await Program.run([
       "serve", "--listen", "0.0.0.0:0", "--insecure-http", "--data", directory.data, "--fault",
       "poll:116",
     ])
@@ -51,25 +51,27 @@ import Testing
     #expect(outcome.complaint.contains("--fault"))
   }
 
-  @Test func `a fault happens when it was said to and is logged`() throws {
-    let service = try Service(["--data", directory.data, "--fault", "check:502@2,check:cut=4@3"])
+  @Test func `a fault happens when it was said to and is logged`() async throws {
+    let service = try await Service([
+      "--data", directory.data, "--fault", "check:502@2,check:cut=4@3",
+    ])
     let check = "/check?uin=10001&appid=1003903"
-    #expect(try service.get(check).hasPrefix("HTTP/1.1 200"))
-    #expect(try service.get(check).hasPrefix("HTTP/1.1 502"))
-    let cut = try service.get(check)
+    #expect(try await service.get(check).hasPrefix("HTTP/1.1 200"))
+    #expect(try await service.get(check).hasPrefix("HTTP/1.1 502"))
+    let cut = try await service.get(check)
     #expect(cut.hasSuffix("\r\n\r\nptui"))
     #expect(!cut.contains("Content-Length: 4\r\n"))
-    #expect(try service.get(check).contains("ptui_checkVC("))
+    #expect(try await service.get(check).contains("ptui_checkVC("))
     service.closeInput()
-    #expect(service.end() == 0)
-    let log = try service.rest().complaint
+    #expect(try await service.end() == 0)
+    let log = try await service.rest().complaint
     #expect(log.contains("fault fired fault=check:502@2 path=/check"))
     #expect(log.split(separator: "\n").count == 2)
   }
 
-  @Test func `a strict server refuses who sends no headers`() throws {
-    let service = try Service(["--data", directory.data, "--strict"])
-    let answer = try service.get("/channel/get_online_buddies2?clientid=1&psessionid=2")
+  @Test func `a strict server refuses who sends no headers`() async throws {
+    let service = try await Service(["--data", directory.data, "--strict"])
+    let answer = try await service.get("/channel/get_online_buddies2?clientid=1&psessionid=2")
     #expect(answer.hasSuffix(#"{"retcode":100101,"errmsg":""}"#))
   }
 
