@@ -14,8 +14,11 @@ struct EffectRunner: Sendable {
   let captchaPath: String
   /// Whether server and account are remembered.
   let remembers: Bool
+  /// In a replay the keys are those of whoever made the recording: no file is touched.
+  var isReplay = false
 
   func perform(_ effect: Effect, answering loop: EventLoop) {
+    if isReplay, refuses(effect, answering: loop) { return }
     switch effect {
     case .request(let request): ask(located(request), answering: loop)
     case .saveFile(let file, let path, let opens):

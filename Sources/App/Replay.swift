@@ -101,8 +101,9 @@ struct Replay {
       service: session,
       executor: executor,
       logger: Logger(label: "replay") { _ in SwiftLogNoOpLogHandler() },
-      captchaPath: "/dev/null",
-      remembers: false
+      captchaPath: "",
+      remembers: false,
+      isReplay: true
     )
   }
 

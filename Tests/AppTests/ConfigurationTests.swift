@@ -4,6 +4,8 @@ import Testing
 @testable import webqq
 
 @Suite struct ConfigurationTests {
+  private let directory = TemporaryDirectory()
+
   @Test(arguments: [
     ("# mine\nhash_comand = 'x'", 2, "unknown key hash_comand; known are: hash_command"),
     ("[ui]\nbell = true", 2, "unknown key ui.bell; known are: hash_command"),
@@ -17,16 +19,16 @@ import Testing
   }
 
   @Test func `a wrong file is told with its path`() throws {
-    let path = makeTemporaryDirectory() + "/config.toml"
+    let path = directory.path + "/config.toml"
     try PrivateFile.write(Array("x".utf8), to: path)
     let failure = #expect(throws: Failure.self) { try Configuration(path: path) }
     #expect(failure?.description == "\(path): line 1: expected = after the key x")
-    #expect(throws: Failure.self) { try Configuration(path: makeTemporaryDirectory()) }
+    #expect(throws: Failure.self) { try Configuration(path: directory.path) }
   }
 
   @Test func `without a file nothing is set`() throws {
     #expect(
-      try Configuration(path: makeTemporaryDirectory() + "/none/config.toml") == Configuration()
+      try Configuration(path: directory.path + "/none/config.toml") == Configuration()
     )
   }
 

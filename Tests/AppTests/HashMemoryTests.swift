@@ -6,7 +6,8 @@ import WebQQProtocol
 @testable import webqq
 
 @Suite struct HashMemoryTests {
-  private let path = makeTemporaryDirectory() + "/deep/hash.json"
+  private let directory = TemporaryDirectory()
+  private var path: String { directory.path + "/deep/hash.json" }
 
   private func memory() -> HashMemory {
     HashMemory(path: path, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

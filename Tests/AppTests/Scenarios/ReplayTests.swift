@@ -12,6 +12,8 @@ import WebQQProtocol
 ///
 /// `RECORD_WIRE=1` makes the recording in `Recordings` anew; the tests after the first read it.
 @Suite(.serialized, .timeLimit(.minutes(2))) struct ReplayTests {
+  private let directory = TemporaryDirectory()
+
   private static let folder: String = {
     let tests = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
     return "/\(tests)/Recordings"
@@ -36,7 +38,7 @@ import WebQQProtocol
   }
 
   /// Two people talk; the one with the screen is recorded, captcha and all.
-  private static func recordStory() async throws -> (path: String, screen: String) {
+  private func recordStory() async throws -> (path: String, screen: String) {
     let server = try await TestServer(captcha: .always)
     let ming = HeadlessClient()
     try await ming.startSignIn("10002", password: TestServer.password, port: server.port)
@@ -44,7 +46,7 @@ import WebQQProtocol
     try await ming.session.perform(.answerCaptcha("K7PX"))
     _ = await ming.recorder.wait { $0.contains(.linkChanged(.online)) && $0.roster != nil }
 
-    let path = makeTemporaryDirectory() + "/story.jsonl"
+    let path = directory.path + "/story.jsonl"
     let jie = ScreenClient(recording: try WireLogFile(path: path))
     await jie.waitFor("服务器 Server")
     jie.signIn("10001", port: server.port)
@@ -76,7 +78,7 @@ import WebQQProtocol
 
   @Test func `a replay leads to the screen of the recording, twice to the same bytes`() async throws
   {
-    let story = try await Self.recordStory()
+    let story = try await recordStory()
     let recording = try Self.parse(story.path)
     let first = await Self.replay(recording)
     let second = await Self.replay(recording)
@@ -145,7 +147,7 @@ import WebQQProtocol
   }
 
   @Test func `a file that is there already is not touched`() throws {
-    let path = makeTemporaryDirectory() + "/old"
+    let path = directory.path + "/old"
     try PrivateFile.write([1, 2], to: path)
     #expect(throws: SystemError("cannot record into", path: path, code: EEXIST)) {
       try WireLogFile(path: path)
@@ -154,7 +156,7 @@ import WebQQProtocol
   }
 
   @Test func `a recording is its owner's alone`() throws {
-    let path = makeTemporaryDirectory() + "/new"
+    let path = directory.path + "/new"
     let file = try WireLogFile(path: path)
     file.write([65, 10])
     var info = stat()

@@ -37,6 +37,10 @@ public struct WireQuestion: Equatable, Sendable {
   }
 
   private static func body(_ request: WireRequest, _ mask: inout SecretMask) -> Body {
+    // A file is not read again for its digest.
+    if let file = request.upload {
+      return .other(.binary(size: Int(clamping: file.size), digest: ""))
+    }
     if request.body.isEmpty { return .none }
     let isForm = request.headers.contains {
       $0.name.lowercased() == "content-type" && $0.value.contains("x-www-form-urlencoded")
