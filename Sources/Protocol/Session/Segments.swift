@@ -44,8 +44,8 @@ enum Segments {
   ) -> Segment {
     switch element {
     case .text(let text): .text(LineEnds.newlines(text))
-    case .face(let number): .face(number: number, name: Faces.name(wire: number))
-    case .picture(let kind, let raw): picture(kind, raw, identify(raw))
+    case .face(let number): .face(number: number, name: Face.of(number: number)?.name)
+    case .picture(let kind, let raw): picture(kind, raw)
     case .unsupported(let kind, _): .unsupported(kind: kind)
     case .font: .unsupported(kind: "font")
     }

@@ -1,3 +1,4 @@
+import Chat
 import WebQQProtocol
 
 /// A message that a participant received.
@@ -31,7 +32,7 @@ public struct ParticipantMessage: Hashable, Sendable {
       case .text(let text):
         text.split(separator: "\r", omittingEmptySubsequences: false)
           .joined(separator: "\n")
-      case .face(let number): "/" + (Faces.name(wire: number) ?? String(number))
+      case .face(let number): Face.of(number: number)?.typed ?? "/\(number)"
       case .font, .picture, .unsupported: ""
       }
     }

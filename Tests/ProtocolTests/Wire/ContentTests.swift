@@ -68,22 +68,3 @@ import WebQQProtocol
     #expect(Content([.font(.standard), .text("宋"), .face(1), .text("ab")]).textSize == 5)
   }
 }
-
-@Suite struct FacesTests {
-  @Test func `the table is that of the vectors`() throws {
-    let faces = try #require(try Fixture.json("faces.json")["faces"]?.elements)
-    #expect(Faces.all.count == faces.count)
-    for (face, sample) in zip(Faces.all, faces) {
-      #expect(face.index == sample["index"]?.lenientInt)
-      #expect(face.wire == sample["wire"]?.lenientInt)
-      #expect(face.name == sample["name"]?.lenientText)
-    }
-  }
-
-  @Test func `a name and its number lead to each other`() {
-    #expect(Faces.name(wire: 14) == "微笑")
-    #expect(Faces.wire(name: "微笑") == 14)
-    #expect(Faces.name(wire: 9_999) == nil)
-    #expect(Faces.wire(name: "nothing") == nil)
-  }
-}
