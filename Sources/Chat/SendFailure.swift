@@ -8,4 +8,6 @@ public enum SendFailure: Error, Hashable, Sendable {
   case linkDown
   /// The person, group or discussion is gone.
   case unknownConversation
+  /// A stranger whom no shared group or discussion gives leave to write to.
+  case noSharedPlace
 }

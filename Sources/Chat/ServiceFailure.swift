@@ -4,6 +4,8 @@ public enum ServiceFailure: Error, Hashable, Sendable {
   case rejected(code: Int)
   case transport(reason: String)
   case malformed(endpoint: String)
-  /// A file on this machine cannot be read or written; `reason` is the system's.
-  case file(reason: String)
+  /// The same was done just before; it may be done again after so many seconds.
+  case tooSoon(seconds: Int)
+  /// Only buddies can be told this.
+  case notABuddy
 }

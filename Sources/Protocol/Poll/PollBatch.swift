@@ -55,7 +55,8 @@ extension PollItem {
     case .message(let item): (item.time, item.head.messageID)
     case .groupMessage(let item): (item.time, item.head.messageID)
     case .discussionMessage(let item): (item.time, item.head.messageID)
-    case .presence, .kick, .typing, .system, .buddyList, .unsupported: nil
+    case .strangerMessage(let item): (item.time, item.head.messageID)
+    case .presence, .kick, .typing, .shake, .tips, .call, .unsupported: nil
     }
   }
 

@@ -7,6 +7,8 @@ struct BackgroundJobs: Sendable {
     case roster
     case groups
     case discussions
+    /// Where there was talk lately.
+    case recent
     /// The members of a group or a discussion.
     case members(ConversationID)
     /// The nick of somebody who is on no list.
@@ -19,10 +21,8 @@ struct BackgroundJobs: Sendable {
     /// The list that the screen lacks without the answer.
     var list: ContactList? {
       switch self {
-      case .roster: .roster
-      case .groups: .groups
-      case .discussions: .discussions
-      case .members, .profile, .account, .groupNumber: nil
+      case .roster, .groups, .discussions: true
+      case .recent, .members, .profile, .account, .groupNumber: false
       }
     }
   }
@@ -66,7 +66,7 @@ struct BackgroundJobs: Sendable {
     switch job {
     case .roster: 0
     case .groups: 1
-    case .discussions: 2
+    case .discussions, .recent: 2
     case .profile: 3
     case .members: 4
     case .account, .groupNumber: 5

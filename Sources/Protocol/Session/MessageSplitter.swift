@@ -1,6 +1,6 @@
 import Chat
 
-/// Cuts a message into parts that servers take: at most 4,096 bytes of text each.
+/// Cuts a message into parts that servers take: at most 4,096 bytes of text and 200 faces each.
 ///
 /// Cuts after a line end where there is one, else between characters, and inside a character only
 /// when it is longer than a part. The parts together are the message; nothing is lost.
@@ -8,7 +8,9 @@ struct MessageSplitter {
   private var parts: [[ContentSegment]] = []
   private var current: [ContentSegment] = []
   private var room = Content.maximumTextSize
-  private let pictures: [PictureID: ContentSegment]
+  private var faces = 0
+  /// A face is small, but a part full of them is not.
+  static let mostFaces = 200
 
   /// The parts of a message; none when there is nothing that can be sent.
   ///
@@ -28,13 +30,8 @@ struct MessageSplitter {
   private mutating func add(_ segment: Segment) {
     switch segment {
     case .text(let text): add(LineEnds.newlines(text)[...])
-    case .face(let number, _): current.append(.face(number))
-    case .picture(let attachment):
-      if let picture = attachment.id.flatMap({ pictures[$0] }) {
-        current.append(picture)
-      } else {
-        add("[\(attachment.name)]")
-      }
+    case .face(let number, _): add(face: number)
+    case .picture(let attachment): add("[\(attachment.name)]")
     case .unsupported: break
     }
   }
@@ -50,6 +47,12 @@ struct MessageSplitter {
     append(rest)
   }
 
+  private mutating func add(face number: Int) {
+    if faces == Self.mostFaces { flush() }
+    current.append(.face(number))
+    faces += 1
+  }
+
   private mutating func append(_ text: Substring) {
     guard !text.isEmpty else { return }
     current.append(.text(String(text)))
@@ -60,6 +63,7 @@ struct MessageSplitter {
     if !current.isEmpty { parts.append(current) }
     current = []
     room = Content.maximumTextSize
+    faces = 0
   }
 
   /// What still goes into the current part; empty when the next part has to take it.

@@ -1,16 +1,25 @@
 import Chat
 
 /// The content of a received message in the words of the program.
-enum Segments {
+struct Segments {
+  /// What the official page hung on first messages, as an element of its own.
+  static let advert = "【提示：此用户正在使用Q+ Web：http://web2.qq.com/】"
+
+  private let origin: PictureSource.Origin
+  /// The custom pictures so far, which `cface_idx` repeats.
+  private var customPictures: [Attachment] = []
+
+  private init(origin: PictureSource.Origin) { self.origin = origin }
+
   /// Text, faces and the rest in reading order, without the font.
-  ///
-  /// `identify` names a picture by its element; `nil` for one that cannot be fetched.
   static func received(
     _ content: Content,
-    identify: (JSONValue) -> PictureID? = { _ in nil }
+    in origin: PictureSource.Origin,
+    _ pictures: inout PictureBook
   ) -> [Segment] {
-    let segments = withoutAddedBlank(withoutRepeats(content.segments.filter { !$0.isFont }))
-      .map { segment($0, identify) }
+    var reader = Segments(origin: origin)
+    let elements = withoutAdvert(withoutAddedBlank(content.segments.filter { !$0.isFont }))
+    let segments = elements.map { reader.segment($0, &pictures) }
     return segments.isEmpty ? [.text("")] : segments
   }
 
@@ -27,38 +36,65 @@ enum Segments {
     return elements
   }
 
-  /// `["cface_idx",n]` stands for the n-th `cface` of the same message.
-  private static func withoutRepeats(_ elements: [ContentSegment]) -> [ContentSegment] {
-    let faces = elements.filter { if case .picture("cface", _) = $0 { true } else { false } }
-    return elements.map { element in
-      guard case .picture("cface_idx", let raw) = element,
-        let index = raw.elements?.dropFirst().first?.lenientInt, faces.indices.contains(index)
-      else { return element }
-      return faces[index]
-    }
+  /// Somebody who writes nothing but the advert means it.
+  private static func withoutAdvert(_ elements: [ContentSegment]) -> [ContentSegment] {
+    guard elements.count > 1, case .text(let text) = elements.last,
+      text.drop(while: \.isWhitespace) == advert
+    else { return elements }
+    return elements.dropLast()
   }
 
-  private static func segment(
+  private mutating func segment(
     _ element: ContentSegment,
-    _ identify: (JSONValue) -> PictureID?
+    _ pictures: inout PictureBook
   ) -> Segment {
     switch element {
     case .text(let text): .text(LineEnds.newlines(text))
     case .face(let number): .face(number: number, name: Face.of(number: number)?.name)
-    case .picture(let kind, let raw): picture(kind, raw)
+    case .picture("cface_idx", let raw): repeated(raw.elements?.dropFirst().first)
+    case .picture("cface", let raw): custom(raw.elements?.dropFirst().first, &pictures)
+    case .picture("offpic", let raw): offline(raw.elements?.dropFirst().first, &pictures)
+    case .picture: .picture(Attachment(name: ""))
     case .unsupported(let kind, _): .unsupported(kind: kind)
     case .font: .unsupported(kind: "font")
     }
   }
 
-  /// The name of the file is the only word there is for a picture; many have none.
-  private static func picture(_ kind: String, _ raw: JSONValue, _ id: PictureID?) -> Segment {
-    let payload = raw.elements?.dropFirst().first
-    if payload?["success"]?.lenientInt == 0 { return .unsupported(kind: kind) }
-    if let name = payload?["name"]?.lenientText { return .picture(Attachment(id: id, name: name)) }
-    if case .string(let name) = payload, !name.hasPrefix("/") {
-      return .picture(Attachment(id: id, name: name))
+  private func offline(_ payload: JSONValue?, _ pictures: inout PictureBook) -> Segment {
+    // The sender's upload has failed: there is nothing to fetch.
+    if payload?["success"]?.lenientInt == 0 { return .unsupported(kind: "offpic") }
+    guard let path = payload?["file_path"]?.lenientText, !path.isEmpty else {
+      return .picture(Attachment(name: ""))
     }
+    let id = pictures.add(PictureSource(origin: origin, kind: .offline(path: path)))
     return .picture(Attachment(id: id, name: ""))
+  }
+
+  private mutating func custom(_ payload: JSONValue?, _ pictures: inout PictureBook) -> Segment {
+    let name = payload?["name"]?.lenientText ?? payload?.lenientText ?? ""
+    let id = kind(of: payload, name: name).map {
+      pictures.add(PictureSource(origin: origin, kind: $0))
+    }
+    let attachment = Attachment(id: id, name: name)
+    customPictures.append(attachment)
+    return .picture(attachment)
+  }
+
+  /// How a custom picture is fetched; `nil` when it lacks what that takes.
+  private func kind(of payload: JSONValue?, name: String) -> PictureSource.Kind? {
+    guard !name.isEmpty else { return nil }
+    if case .contact = origin.conversation { return .custom(name: name) }
+    guard let fileID = payload?["file_id"]?.lenientUnsigned,
+      let server = payload?["server"]?.lenientText
+    else { return nil }
+    let key = payload?["key"]?.lenientText ?? ""
+    return .shared(name: name, fileID: fileID, key: key, server: server)
+  }
+
+  private func repeated(_ index: JSONValue?) -> Segment {
+    guard let index = index?.lenientInt, customPictures.indices.contains(index) else {
+      return .picture(Attachment(name: ""))
+    }
+    return .picture(customPictures[index])
   }
 }

@@ -8,6 +8,12 @@ enum SendOutcome: Equatable {
   case rejected(Retcode)
   /// The discussion is gone.
   case targetGone
+  /// No group or discussion gives leave to write to a stranger.
+  case noSharedPlace
+  /// What has to be asked before could not be asked.
+  case notSent
+  /// Too much at once; often delivered in spite of it.
+  case flooded
 
   init(_ result: Result<RetcodeReply<SendResult>, ProtocolError>) {
     switch result {
@@ -21,8 +27,7 @@ enum SendOutcome: Equatable {
     switch code {
     case .tokenNotValid, .sessionGone, .relinkNeeded, .takenOver, .loginNeeded, .notLoggedIn:
       self = .trouble(.rejected(code))
-    // Often delivered in spite of it.
-    case .flood: self = .unconfirmed
+    case .flood: self = .flooded
     default: self = .rejected(code)
     }
   }

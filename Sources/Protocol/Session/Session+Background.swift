@@ -37,6 +37,7 @@ extension Session {
     case .roster: try await loadRoster()
     case .groups: try await loadGroups()
     case .discussions: try await loadDiscussions()
+    case .recent: try await fetchRecent()
     case .members(let conversation): try await fetchMembers(conversation)
     case .profile(let uin): try await fetchProfile(uin)
     case .account(let uin): try await fetchAccount(uin)

@@ -38,8 +38,20 @@ extension Session {
       let known = discussionVersions[id]
       if known != nil, known != item.infoSeq { jobs.add(.members(.discussion(id))) }
       discussionVersions[id] = item.infoSeq
-    case .presence, .kick, .typing, .system, .buddyList, .unsupported: break
+    case .strangerMessage(let item): introduce(item)
+    case .shake(let item): introduce(item.sender, by: .profile(item.sender))
+    case .call(let item): introduce(item.sender, by: .profile(item.sender))
+    case .presence, .kick, .typing, .tips, .unsupported: break
     }
+  }
+
+  /// Somebody who is no buddy comes with a real number, which is what the contact is known by.
+  private func introduce(_ item: SessMessageItem) {
+    if case .group(let gid) = item.place, translation.aliases.knownGroup(gid) == nil {
+      jobs.add(.groups)
+    }
+    if item.account != 0 { translation.aliases.learn(account: item.account, of: item.sender) }
+    introduce(item.sender, by: .profile(item.sender))
   }
 
   private func introduce(_ uin: Uin, by job: BackgroundJobs.Job) {
@@ -47,7 +59,8 @@ extension Session {
     let id = translation.aliases.contact(uin)
     guard named.insert(id).inserted else { return }
     // Until the answer comes the number has to do.
-    emit(.contactLearned(Contact(id: id, nick: String(uin.rawValue))))
+    let account = translation.aliases.account(of: id)
+    emit(.contactLearned(Contact(id: id, nick: String(account ?? uin.rawValue), account: account)))
     jobs.add(job)
   }
 }

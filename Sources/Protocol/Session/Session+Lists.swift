@@ -7,6 +7,7 @@ extension Session {
       jobs.add(job)
       if try await perform(job) == nil { jobs.remove(job) }
     }
+    jobs.add(.recent)
     for group in groups { jobs.add(.members(.group(group.id))) }
   }
 

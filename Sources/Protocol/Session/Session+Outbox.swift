@@ -27,7 +27,9 @@ extension Session {
 
   private func drainOutbox() async {
     do throws(Superseded) {
-      while isLive, let entry = outbox.first, !awaitsNumber(entry.conversation) {
+      while isLive, let entry = outbox.first {
+        try await keepPace(before: entry)
+        guard isLive else { break }
         try await sendFirstPart(of: entry)
       }
       sending = nil
@@ -36,39 +38,48 @@ extension Session {
     }
   }
 
-  /// After another login an addressee has no number before the lists are there.
-  private func awaitsNumber(_ conversation: ConversationID) -> Bool {
-    switch conversation {
-    case .contact(let id): translation.aliases.uin(of: id) == nil && jobs.contains(.roster)
-    case .group(let id): translation.aliases.place(of: id) == nil && jobs.contains(.groups)
-    case .discussion: false
-    }
+  private func keepPace(before entry: Outbox.Entry) async throws(Superseded) {
+    guard let content = entry.parts.first?.content else { return }
+    try await sleep(
+      sendPace.pause(before: content, in: entry.conversation, at: time.monotonic())
+    )
   }
 
   private func sendFirstPart(of entry: Outbox.Entry) async throws(Superseded) {
     let link = linkNumber
-    guard let part = entry.parts.first else { return giveUp(.failed(.unknownConversation)) }
-    let isCounted = entry.conversation.isCounted
-    if isCounted {
-      translation.sequences.posted(in: entry.conversation, now: time.monotonic())
+    guard let part = entry.parts.first, let outcome = try await post(part, to: entry.conversation)
+    else {
+      giveUp(.failed(.unknownConversation))
+      return
     }
-    let result = try await post(part, to: entry.conversation)
-    let outcome = result.map { SendOutcome($0) }
-    if isCounted, outcome?.isRefusal ?? true {
-      translation.sequences.refused(in: entry.conversation)
-    }
-    guard let outcome else { return giveUp(.failed(.unknownConversation)) }
     switch outcome {
     case .accepted:
+      sendPace.accepted(part.content, in: entry.conversation, at: time.monotonic())
       if let id = outbox.accepted() { emit(.deliveryChanged(id, .accepted)) }
     case .unconfirmed: giveUp(.unconfirmed)
+    case .flooded:
+      sendPace.flooded(at: time.monotonic())
+      giveUp(.unconfirmed)
     case .rejected(let code):
       giveUp(.failed(.rejected(code: code.rawValue)))
-      if code == .tokenExpired { jobs.add(.groups) }
-      work()
-    case .targetGone: giveUp(.failed(.unknownConversation))
+      if code == .tokenExpired { reloadList(of: entry.conversation) }
+    case .targetGone:
+      giveUp(.failed(.unknownConversation))
+      reloadList(of: entry.conversation)
+    case .noSharedPlace: giveUp(.failed(.noSharedPlace))
+    case .notSent: giveUp(.failed(.linkDown))
     case .trouble(let error): meet(error, onLink: link)
     }
+  }
+
+  /// A target that the server does not know: our list is an old one.
+  private func reloadList(of conversation: ConversationID) {
+    switch conversation {
+    case .contact: jobs.add(.roster)
+    case .group: jobs.add(.groups)
+    case .discussion: jobs.add(.discussions)
+    }
+    work()
   }
 
   /// Keeps the message for after the relink.
@@ -93,7 +104,7 @@ extension Session {
   private func post(
     _ part: Outbox.Part,
     to conversation: ConversationID
-  ) async throws(Superseded) -> Result<RetcodeReply<SendResult>, ProtocolError>? {
+  ) async throws(Superseded) -> SendOutcome? {
     guard let open else { throw Superseded() }
     let message = OutgoingMessage(
       content: part.content,
@@ -104,17 +115,15 @@ extension Session {
     switch conversation {
     case .contact(let id):
       guard let uin = translation.aliases.uin(of: id) else { return nil }
-      return try await call(SendBuddyMsg2.self, .init(to: uin, message: message))
+      if isStranger(id) { return try await postToStranger(message, to: id, uin) }
+      return SendOutcome(try await call(SendBuddyMsg2.self, .init(to: uin, message: message)))
     case .group(let id):
-      guard let place = translation.aliases.place(of: id) else { return nil }
-      let code = part.signature == nil ? nil : place.code
-      return try await call(
-        SendQunMsg2.self,
-        .init(group: place.gid, code: code, message: message)
-      )
+      guard let gid = translation.aliases.place(of: id)?.gid else { return nil }
+      return SendOutcome(try await call(SendQunMsg2.self, .init(group: gid, message: message)))
     case .discussion(let id):
       let did = Did(id.rawValue)
-      return try await call(SendDiscuMsg2.self, .init(discussion: did, message: message))
+      let request = SendDiscuMsg2.Request(discussion: did, message: message)
+      return SendOutcome(try await call(SendDiscuMsg2.self, request))
     }
   }
 

@@ -55,6 +55,7 @@ extension Session {
 
   private func show(_ list: MemberList, of conversation: ConversationID) {
     named.formUnion(list.members.map(\.contact.id))
+    translation.routes.load(list.members.map(\.contact.id), of: conversation)
     emit(.membersLoaded(conversation, list))
   }
 

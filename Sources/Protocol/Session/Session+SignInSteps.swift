@@ -118,6 +118,7 @@ extension Session {
     open?.nick = HTMLEntities.decode(flow.nick)
     translation.own = account
     translation.aliases.forgetAliases()
+    leaves = StrangerLeaves()
     translation.aliases.learn(account: account, of: Uin(account))
     acknowledged = [Poll2.Request.declaration]
     discussionVersions = [:]

@@ -61,6 +61,9 @@ public actor Session: ChatService {
 
   var translation = Translation()
   var outbox: Outbox
+  var sendPace = SendPace()
+  var signalPace = SignalPace()
+  var leaves = StrangerLeaves()
   var sending: Task<Void, Never>?
   /// Rises with each relink and login: trouble of a send from before is of no interest.
   var linkNumber = 0
@@ -110,7 +113,7 @@ public actor Session: ChatService {
     case .send(let message): send(message)
     case .loadMembers(let conversation): try await loadMembers(conversation)
     case .setPresence(let presence): try await setPresence(presence)
-    case .tellTyping(let contact): try await tellTyping(contact)
+    case .tellTyping(let contact): await tellTyping(contact)
     case .shake(let contact): try await shake(contact)
     case .people(let request): try await perform(request)
     case .groups(let request): try await perform(request)

@@ -6,6 +6,8 @@ struct Translation: Sendable {
   static let longestKind = 64
   /// How many messages are remembered against repetition.
   static let rememberedMessages = 2_048
+  /// How many shakes and calls are; they have no time, and their numbers come again.
+  static let rememberedSignals = 8
 
   /// Who stands behind the numbers of the wire.
   var aliases = AliasBook()
@@ -13,10 +15,13 @@ struct Translation: Sendable {
   var pictures = PictureBook()
   /// My real number.
   var own: UInt64 = 0
-  /// How far groups and discussions have counted.
-  var sequences = SequenceWatch()
+  /// How strangers can be written to.
+  var routes = StrangerRoutes()
+  /// What received messages showed.
+  private(set) var pictures = PictureBook()
 
   private var recent = RecentKeys<MessageKey>(capacity: rememberedMessages)
+  private var recentSignals = RecentKeys<SignalKey>(capacity: rememberedSignals)
   private var received: UInt64 = 0
 
   /// The event of one poll item; `nil` for a repeated message, and for what the session itself
@@ -28,8 +33,11 @@ struct Translation: Sendable {
     case .discussionMessage(let item): discussionMessage(item, now: now)
     case .presence(let item): .presenceChanged(aliases.contact(item.uin), item.presence)
     case .typing(let item): .typing(aliases.contact(item.sender))
-    case .system(let item): .people(people(item))
-    case .buddyList, .kick: nil
+    case .strangerMessage(let item): strangerMessage(item, now: now)
+    case .shake(let item): shake(item)
+    case .tips(let item): item.ownSignature.map { .people(.signatureChanged(nil, $0)) }
+    case .call(let item): call(item)
+    case .kick: nil
     case .unsupported(let kind, let raw):
       .unsupportedReceived(
         kind: String(kind.prefix(Self.longestKind)),
@@ -59,10 +67,11 @@ struct Translation: Sendable {
     let isSuperFace = item.head.type == GroupMessageItem.superFace
     return newMessage(
       in: .group(group),
-      from: sender(item.sender),
+      from: sender(item.sender, in: .group(group)),
       head: item.head,
       time: item.time,
-      content: isSuperFace ? nil : item.content,
+      content: isSuperFace
+        ? Content([.unsupported(kind: "super_face", raw: .null)]) : item.content,
       now: now
     )
   }
@@ -71,9 +80,10 @@ struct Translation: Sendable {
     _ item: DiscussionMessageItem,
     now: Timestamp
   ) -> ServiceEvent? {
-    newMessage(
-      in: .discussion(DiscussionID(item.did.rawValue)),
-      from: sender(item.sender),
+    let discussion = ConversationID.discussion(DiscussionID(item.did.rawValue))
+    return newMessage(
+      in: discussion,
+      from: sender(item.sender, in: discussion),
       head: item.head,
       time: item.time,
       content: item.content,
@@ -81,12 +91,13 @@ struct Translation: Sendable {
     )
   }
 
-  private mutating func newMessage(
+  /// A message that was not there before.
+  mutating func newMessage(
     in conversation: ConversationID,
     from sender: Sender,
     head: PollHead,
     time: Int64,
-    content: Content?,
+    content: Content,
     now: Timestamp
   ) -> ServiceEvent? {
     let key = MessageKey(
@@ -100,36 +111,41 @@ struct Translation: Sendable {
     )
     guard recent.insert(key) else { return nil }
     received += 1
-    return .messageReceived(
-      Message(
-        id: .received(received),
-        conversation: conversation,
-        sender: sender,
-        segments: content.map { segments(of: $0, in: conversation, from: sender, head) }
-          ?? [.unsupported(kind: "super_face")],
-        sentAt: time > 0 ? Timestamp(time) : now
-      )
-    )
-  }
-
-  private mutating func segments(
-    of content: Content,
-    in conversation: ConversationID,
-    from sender: Sender,
-    _ head: PollHead
-  ) -> [Segment] {
     let origin = PictureSource.Origin(
       conversation: conversation,
       sender: sender,
       messageID: head.messageID
     )
-    return Segments.received(content) { element in
-      PictureSource(element, origin).map { pictures.add($0) }
-    }
+    return .messageReceived(
+      Message(
+        id: .received(received),
+        conversation: conversation,
+        sender: sender,
+        segments: Segments.received(content, in: origin, &pictures),
+        style: MessageStyle(content.font),
+        sentAt: time > 0 ? Timestamp(time) : now
+      )
+    )
   }
 
-  private mutating func sender(_ uin: Uin) -> Sender {
-    uin.rawValue == own ? .me : .contact(aliases.contact(uin))
+  /// A shake or a call that was not there before.
+  mutating func isNew(_ messageID: Int64, _ messageID2: UInt64, of sender: ContactID) -> Bool {
+    recentSignals.insert(
+      SignalKey(sender: sender, messageID: messageID, messageID2: messageID2)
+    )
+  }
+
+  private struct SignalKey: Hashable, Sendable {
+    var sender: ContactID
+    var messageID: Int64
+    var messageID2: UInt64
+  }
+
+  private mutating func sender(_ uin: Uin, in place: ConversationID) -> Sender {
+    guard uin.rawValue != own else { return .me }
+    let sender = aliases.contact(uin)
+    routes.saw(sender, in: place)
+    return .contact(sender)
   }
 
   /// Where an event that we cannot show belongs, as far as it says so.

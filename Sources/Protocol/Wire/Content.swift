@@ -35,6 +35,12 @@ public struct Content: Equatable, Sendable {
   /// As a value of a poll item.
   public var received: JSONValue { .array(segments.map(\.received)) }
 
+  /// How the texts are set: the first font, wherever it stands; the standard one without any.
+  public var font: Font {
+    for case .font(let font) in segments { return font }
+    return .standard
+  }
+
   /// Bytes of UTF-8 in all texts; servers refuse more than `maximumTextSize`.
   public var textSize: Int {
     segments.reduce(0) { size, segment in

@@ -9,8 +9,6 @@ struct ItemTranslation {
   private static let notifyIP: UInt64 = 4_294_967_295
   /// What `client_type` calls this protocol's clients.
   static let clientType = 41
-  /// What a temporary session may carry.
-  static let strangerFlags: JSONValue = ["text": 1, "pic": 1, "file": 1, "audio": 1, "video": 1]
   private static let kickReason = "您的帐号在另一地点登录，您已被迫下线。"
 
   let book: AliasBook
@@ -23,9 +21,17 @@ struct ItemTranslation {
   }
 
   private func pollItem(_ letter: Letter) -> PollItem {
-    switch letter.body {
-    case .message(let message): pollItem(message, letter)
-    case .notice(let notice): pollItem(notice, letter)
+    let content = (try? JSONValue(parsing: letter.content)).flatMap { Content($0) } ?? Content([])
+    switch letter.target {
+    case .buddy:
+      let head = head(letter, from: book.uin(letter.sender), type: 9)
+      return .message(MessageItem(head: head, time: letter.sentAt, content: content))
+    case .group(let group): return groupMessage(letter, group, content)
+    case .discussion(let number): return discussionMessage(letter, number, content)
+    case .groupStranger(_, let group):
+      return stranger(letter, .group(Gid(book.gid(group))), content)
+    case .discussionStranger(_, let discussion):
+      return stranger(letter, .discussion(Did(discussion)), content)
     }
   }
 
@@ -107,7 +113,7 @@ struct ItemTranslation {
       return .typing(InputNotifyItem(head: head))
     case .shake(let account):
       let head = head(number, from: book.uin(account), type: 9, Self.replyIP)
-      return .unsupported(kind: "shake_message", raw: InputNotifyItem(head: head).value)
+      return .shake(ShakeMessageItem(head: head))
     case .kicked:
       let head = head(number, from: PollHead.system, type: 48, 0)
       return .kick(KickMessageItem(head: head, showsReason: true, reason: Self.kickReason))
@@ -129,28 +135,20 @@ struct ItemTranslation {
     )
   }
 
-  /// `sess_message`, which our own client shows as unsupported.
   private func stranger(
     _ message: MailedMessage,
     _ letter: Letter,
-    via: UInt64,
-    serviceType: Int64,
+    _ place: StrangerPlace,
     _ content: Content
   ) -> PollItem {
-    let from = book.uin(message.sender)
-    let head = InputNotifyItem(head: head(letter, from: from, type: 140)).value
-    var value = head.object ?? JSONObject()
-    value["time"] = .integer(letter.sentAt)
-    value["id"] = .number(via)
-    value["ruin"] = .number(message.sender)
-    value["service_type"] = .integer(serviceType)
-    value["flags"] = Self.strangerFlags
-    value["content"] = content.received
-    return .unsupported(kind: "sess_message", raw: .object(value))
+    .strangerMessage(
+      SessMessageItem(
+        head: head(letter, from: book.uin(letter.sender), type: 140),
+        time: letter.sentAt,
+        place: place,
+        account: letter.sender,
+        content: content
+      )
+    )
   }
-}
-
-extension InputNotifyItem {
-  /// The head and nothing else.
-  fileprivate var value: JSONValue { PollItem.typing(self).json["value"] ?? .null }
 }

@@ -25,7 +25,7 @@ struct PostOffice {
   /// Nothing is written before the last check, so a refused draft leaves no trace.
   func post(_ draft: Draft) throws -> PostOutcome {
     guard try isLive(draft.key.session) else { return .sessionEnded }
-    guard try mayWrite(draft) else { return .unknownTarget }
+    guard try isReachable(draft.target, by: draft.sender) else { return .unknownTarget }
     guard try isNew(draft) else { return .repeated }
     let place = try place(of: draft)
     let message = try insert(draft, place)
@@ -48,9 +48,10 @@ struct PostOffice {
     try exists("SELECT 1 FROM session WHERE id = ? AND is_kicked = 0", [session.rawValue])
   }
 
-  private func mayWrite(_ draft: Draft) throws -> Bool {
-    let sender = draft.sender.stored
-    return switch draft.target {
+  /// Whether an account may write to a target as things are.
+  func isReachable(_ target: MessageTarget, by account: UInt64) throws -> Bool {
+    let sender = account.stored
+    return switch target {
     case .buddy(let account): try Friendship.exists(sender, account.stored, in: database)
     case .group(let group): try GroupTable.isMember(sender, of: group.stored, in: database)
     case .discussion(let number):

@@ -8,7 +8,8 @@ extension ServiceFailure {
     case .rejected(let code): "code \(code)"
     case .transport(let reason): reason
     case .malformed(let endpoint): "malformed \(endpoint)"
-    case .file(let reason): reason
+    case .tooSoon(let seconds): "wait \(seconds) s"
+    case .notABuddy: "not a buddy"
     }
   }
 }

@@ -113,19 +113,36 @@ import Testing
     #expect(value == .init(uin: Uin(3_141_592_653), longNick: "周末见"))
   }
 
+  @Test func `get_c2cmsg_sig2`() throws {
+    let value = try roundTrip(GetC2cmsgSig2.self, "contacts-get_c2cmsg_sig2.json")
+    #expect(value.signature.count == 96 && value.flags == .all)
+  }
+
+  @Test(arguments: [#"{}"#, #"{"value":""}"#, #"{"value":[]}"#, #"7"#])
+  func `a leave without a signature is malformed`(result: String) {
+    let body = Array(#"{"retcode":0,"result":\#(result)}"#.utf8)
+    #expect(
+      throws: ProtocolError.malformed(endpoint: "/channel/get_c2cmsg_sig2", field: "value")
+    ) {
+      try GetC2cmsgSig2.decode(body)
+    }
+  }
+
   @Test func `the ok of sends, presence, typing and logout`() throws {
     #expect(try roundTrip(SendBuddyMsg2.self, "reply-ok.json").error == nil)
     _ = try roundTrip(SendQunMsg2.self, "reply-ok.json")
     _ = try roundTrip(SendDiscuMsg2.self, "reply-ok.json")
     _ = try roundTrip(ChangeStatus2.self, "reply-ok.json")
+    _ = try roundTrip(SendSessMsg2.self, "reply-ok.json")
     _ = try roundTrip(InputNotify2.self, "reply-ok.json")
+    _ = try roundTrip(Shake2.self, "reply-ok.json")
     _ = try roundTrip(Logout2.self, "reply-ok.json")
   }
 
   /// Endpoints that this client does not call: their replies are at least read and kept whole.
   @Test(
     arguments: [
-      "contacts-get_c2cmsg_sig2.json", "contacts-get_gface_sig2.json",
+      "contacts-get_gface_sig2.json",
       "contacts-get_qq_level2.json", "contacts-get_stranger_info2.json",
     ])
   func `replies without an endpoint of ours keep every member`(name: String) throws {

@@ -28,8 +28,10 @@ import Testing
         #expect(try SendDiscuMsg2.decodeRequest(form).encode().encoded == body)
       case "send_qun_msg2" where (try sample.text(of: "name")) == "Chinese text in a group":
         #expect(try SendQunMsg2.decodeRequest(form).encode().encoded == body)
+      case "send_sess_msg2":
+        #expect(try SendSessMsg2.decodeRequest(form).encode().encoded == body)
       default:
-        // Pictures carry two fields more, and temporary sessions have no endpoint here.
+        // Pictures carry two fields more.
         #expect(try SendQunMsg2.Request(form).message.content == Content(sample["content_array"]))
       }
     }
@@ -118,6 +120,13 @@ import Testing
     try check(GetSingleLongNick2.self, .init(uin: Uin(3), vfwebqq: "v", t: 9))
     try check(ChangeStatus2.self, .init(status: .silent, session: Self.session, t: 9))
     try check(InputNotify2.self, .init(to: Uin(3), session: Self.session, t: 9))
+    try check(Shake2.self, .init(to: Uin(3), session: Self.session, t: 9))
+    for place in [.group(Gid(5)), .discussion(Did(6))] as [StrangerPlace] {
+      try check(
+        GetC2cmsgSig2.self,
+        .init(place: place, to: Uin(3), session: Self.session, t: 9)
+      )
+    }
     try check(Logout2.self, .init(session: Self.session, t: 9))
   }
 

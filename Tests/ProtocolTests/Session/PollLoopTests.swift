@@ -195,13 +195,14 @@ import Testing
   @Test func `what cannot be shown is told with its conversation`() async throws {
     let stage = try Stage()
     try await stage.signIn()
-    await stage.poll(.bytes(try Fixture.bytes("poll2-shake_message.json")))
-    await stage.poll(.bytes(try Fixture.bytes("poll2-tips.json")))
+    let value = #"{"from_uin":3141592653,"token":"51d0680e55475b7e5aebee3f","word":"hi"}"#
+    let events = #"{"poll_type":"hologram","value":\#(value)},{"poll_type":"rumour"}"#
+    await stage.poll(.body(#"{"retcode":0,"result":[\#(events)]}"#))
     let buddy = try stage.contact(nick: "阿橘")
-    await stage.log.waitFor(
-      .unsupportedReceived(kind: "shake_message", conversation: .contact(buddy))
-    )
-    await stage.log.waitFor(.unsupportedReceived(kind: "tips", conversation: nil))
+    await stage.log.waitFor(.unsupportedReceived(kind: "hologram", conversation: .contact(buddy)))
+    await stage.log.waitFor(.unsupportedReceived(kind: "rumour", conversation: nil))
+    #expect(stage.lines.text.contains("hologram") && stage.lines.text.contains("hi"))
+    #expect(!stage.lines.text.contains("51d0680e"))
   }
 
   @Test func `typing and an unknown code are told`() async throws {

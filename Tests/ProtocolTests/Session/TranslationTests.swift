@@ -31,19 +31,57 @@ import Testing
     #expect(message.segments == [.text("line 1\nline \"2\" \\ <b>&amp;\n第3行")])
   }
 
-  @Test mutating func `pictures become placeholders`() throws {
+  @Test mutating func `a custom picture of a buddy is fetched by its name and may be repeated`()
+    throws
+  {
+    let message = try message("message-cface")
+    let name = "7D8C2F0E5A4B3C2D1E0F9A8B7C6D5E4F.jpg"
+    let picture = Attachment(id: PictureID(1), name: name)
+    #expect(message.segments == [.picture(picture), .text(" and again "), .picture(picture)])
     #expect(
-      try message("message-cface").segments == [
-        .picture(Attachment(name: "7D8C2F0E5A4B3C2D1E0F9A8B7C6D5E4F.jpg")), .text(" and again "),
-        .picture(Attachment(name: "")),
-      ]
+      translation.pictures[PictureID(1)] == source(.custom(name: name), of: message, 24_230)
     )
-    #expect(try message("message-offpic").segments == [.picture(Attachment(name: ""))])
-    #expect(try message("message-offpic-failed").segments == [.unsupported(kind: "offpic")])
+  }
+
+  @Test mutating func `an offline picture is fetched by its path, a lost one is not`() throws {
+    let message = try message("message-offpic")
+    #expect(message.segments == [.picture(Attachment(id: PictureID(1), name: ""))])
+    let path = "/0f3c7b1e-5a52-4c0e-9d1a-6b7a52e0c001"
     #expect(
-      try message("group_message-cface").segments == [
-        .picture(Attachment(name: "{6A1B2C3D-4E5F-6071-8293-A4B5C6D7E8F9}.jpg")), .text(" 看"),
-      ]
+      translation.pictures[PictureID(1)] == source(.offline(path: path), of: message, 24_228)
+    )
+    let lost = try self.message("message-offpic-failed")
+    #expect(lost.segments == [.unsupported(kind: "offpic")])
+    #expect(translation.pictures[PictureID(2)] == nil)
+  }
+
+  @Test mutating func `a picture of a group is fetched from its server`() throws {
+    let message = try message("group_message-cface")
+    let name = "{6A1B2C3D-4E5F-6071-8293-A4B5C6D7E8F9}.jpg"
+    #expect(
+      message.segments == [.picture(Attachment(id: PictureID(1), name: name)), .text(" 看")]
+    )
+    let kind = PictureSource.Kind.shared(
+      name: name,
+      fileID: 2_063_345_578,
+      key: "aB3dE5fG7hI9jK1L",
+      server: "183.60.50.66:80"
+    )
+    #expect(translation.pictures[PictureID(1)] == source(kind, of: message, 13_664))
+  }
+
+  private func source(
+    _ kind: PictureSource.Kind,
+    of message: Message,
+    _ messageID: Int64
+  ) -> PictureSource {
+    PictureSource(
+      origin: .init(
+        conversation: message.conversation,
+        sender: message.sender,
+        messageID: messageID
+      ),
+      kind: kind
     )
   }
 
@@ -98,20 +136,6 @@ import Testing
     #expect(translation.event(for: .message(item), now: Self.now) != nil)
     item.head.messageID += 1
     #expect(translation.event(for: .message(item), now: Self.now) != nil)
-  }
-
-  @Test(
-    arguments: [
-      ([], [.text("")]), ([.text(" ")], [.text("")]), ([.text("  ")], [.text(" ")]),
-      ([.text("a")], [.text("a")]), ([.face(14)], [.face(number: 14, name: "微笑")]),
-      ([.face(9_999)], [.face(number: 9_999, name: nil)]),
-      ([.font(.standard), .text("a "), .text(" ")], [.text("a ")]),
-      ([.text("a "), .face(9_999)], [.text("a"), .face(number: 9_999, name: nil)]),
-      ([.text("a \u{301}")], [.text("a \u{301}")]), ([.text("a\r\n ")], [.text("a\n")]),
-    ] as [([ContentSegment], [Segment])]
-  )
-  func `contents of every kind are shown whole`(content: [ContentSegment], shown: [Segment]) {
-    #expect(Segments.received(Content(content)) == shown)
   }
 }
 

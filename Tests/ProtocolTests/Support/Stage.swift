@@ -91,6 +91,9 @@ struct Stage {
       (Path.number, "contacts-get_friend_uin2.json"),
       (Path.profile, "contacts-get_friend_info2.json"), (Path.sendBuddy, "reply-ok.json"),
       (Path.sendGroup, "reply-ok.json"), (Path.sendDiscussion, "reply-ok.json"),
+      (Path.sendStranger, "reply-ok.json"), (Path.leave, "contacts-get_c2cmsg_sig2.json"),
+      (Path.typing, "reply-ok.json"), (Path.shake, "reply-ok.json"),
+      (Path.recent, "contacts-get_recent_list2.json"),
       (Path.presence, "reply-ok.json"), (Path.logout, "reply-ok.json"),
     ]
     for (path, file) in files { server.always(path, .bytes(try Fixture.bytes(file))) }
@@ -130,6 +133,11 @@ enum Path {
   static let profile = GetFriendInfo2.address.path
   static let sendBuddy = SendBuddyMsg2.address.path
   static let sendGroup = SendQunMsg2.address.path
+  static let sendStranger = SendSessMsg2.address.path
+  static let leave = GetC2cmsgSig2.address.path
+  static let typing = InputNotify2.address.path
+  static let shake = Shake2.address.path
+  static let recent = GetRecentList2.address.path
   static let sendDiscussion = SendDiscuMsg2.address.path
   static let presence = ChangeStatus2.address.path
   static let logout = Logout2.address.path

@@ -62,6 +62,7 @@ import Testing
     _ = try? GetFriendInfo2.decode(json)
     _ = try? GetSingleLongNick2.decode(json)
     _ = try? SendDiscuMsg2.decode(json)
+    _ = try? GetC2cmsgSig2.decode(json)
     _ = try? ChangeStatus2.decode(json)
     deliver(PollEnvelope(json))
   }
@@ -126,6 +127,9 @@ import Testing
     _ = try? GetFriendUin2.decodeRequest(form)
     _ = try? ChangeStatus2.decodeRequest(form)
     _ = try? GetRecentList2.decodeRequest(form)
+    _ = try? GetC2cmsgSig2.decodeRequest(form)
+    _ = try? SendSessMsg2.decodeRequest(form)
+    _ = try? Shake2.decodeRequest(form)
   }
 
   @Test func `damaged session ids and addresses are read or refused`() throws {

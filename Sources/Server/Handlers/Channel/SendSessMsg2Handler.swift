@@ -1,29 +1,27 @@
 import WebQQProtocol
 
 /// A message to somebody outside the list of friends.
-struct SendSessMsg2Handler: FieldHandler {
-  static let host = HostRole.session
-  static let name = "send_sess_msg2"
+struct SendSessMsg2Handler: SessionHandler {
+  typealias Called = SendSessMsg2
   private let services: Services
 
   init(_ services: Services) { self.services = services }
 
-  func result(of fields: RequestFields, for session: SessionRecord) async throws -> JSONValue {
-    let uin: Uin = try fields.required("to")
-    let digits = try fields.required("group_sig")
-    guard let content = Content(fields["content"]) else { throw MalformedField("content") }
-    guard let messageID = fields.integer("msg_id") else { throw MalformedField("msg_id") }
-    let signature = StrangerSignature(digits, key: services.store.sealingKey)
+  /// - Throws: `Refusal` 100001 for a signature that was not given out to this session and for this
+  ///   person, and when the two have nothing in common any more.
+  func value(
+    of request: SendSessMsg2.Request,
+    for session: SessionRecord
+  ) async throws -> SendResult {
     let book = try await services.world.aliases(of: session)
-    guard let signature, signature.session == session.id,
-      book.account(uin: uin.rawValue) == signature.target.number
+    guard let signature = StrangerSignature(request.signature, key: services.store.sealingKey),
+      signature.session == session.id,
+      book.account(uin: request.to.rawValue) == signature.target.number
     else { throw Refusal(.tokenExpired) }
-    let message = OutgoingMessage(
-      content: content,
-      msgID: messageID,
-      session: SessionFields(clientid: session.clientID, psessionid: "")
+    return try await MessageSending(services: services).send(
+      request.message,
+      to: signature.target,
+      from: session
     )
-    return try await MessageSending(services: services)
-      .send(message, to: signature.target, from: session).json
   }
 }

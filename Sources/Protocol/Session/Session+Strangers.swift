@@ -1,0 +1,77 @@
+import Chat
+
+/// Temporary sessions: messages to people who are no buddies, through a group or a discussion that
+/// both are in.
+extension Session {
+  /// On my list.
+  func isBuddy(_ contact: ContactID) -> Bool {
+    roster.buddies.contains { $0.contact.id == contact }
+  }
+
+  /// Somebody whom only a group or a discussion leads to.
+  func isStranger(_ contact: ContactID) -> Bool {
+    !isBuddy(contact) && !translation.routes.routes(to: contact).isEmpty
+  }
+
+  /// Tries one way after the other, the one by which the person wrote first.
+  func postToStranger(
+    _ message: OutgoingMessage,
+    to contact: ContactID,
+    _ uin: Uin
+  ) async throws(Superseded) -> SendOutcome {
+    for route in translation.routes.routes(to: contact) {
+      guard let place = translation.place(of: route) else { continue }
+      switch try await post(message, to: uin, through: place) {
+      case .rejected(.tokenExpired), .rejected(.staleCode): continue
+      case .accepted:
+        if translation.aliases.account(of: contact) == nil { jobs.add(.account(uin)) }
+        return .accepted
+      case let outcome: return outcome
+      }
+    }
+    return .noSharedPlace
+  }
+
+  private func post(
+    _ message: OutgoingMessage,
+    to uin: Uin,
+    through place: StrangerPlace
+  ) async throws(Superseded) -> SendOutcome {
+    if let kept = leaves.signature(for: uin, through: place, at: time.monotonic()) {
+      let outcome = try await post(message, to: uin, through: place, by: kept)
+      guard outcome == .rejected(.tokenExpired) else { return outcome }
+      // It may have been too old: once more with a new one.
+      leaves.remove(for: uin, through: place)
+    }
+    guard let open else { throw Superseded() }
+    let request = GetC2cmsgSig2.Request(
+      place: place,
+      to: uin,
+      session: open.fields,
+      t: time.milliseconds
+    )
+    switch try await ask(GetC2cmsgSig2.self, request) {
+    case .failure(let error):
+      let outcome = SendOutcome(error)
+      return outcome == .unconfirmed ? .notSent : outcome
+    case .success(let leave):
+      leaves.add(leave.signature, for: uin, through: place, at: time.monotonic())
+      return try await post(message, to: uin, through: place, by: leave.signature)
+    }
+  }
+
+  private func post(
+    _ message: OutgoingMessage,
+    to uin: Uin,
+    through place: StrangerPlace,
+    by signature: String
+  ) async throws(Superseded) -> SendOutcome {
+    let request = SendSessMsg2.Request(
+      to: uin,
+      signature: signature,
+      serviceType: place.serviceType,
+      message: message
+    )
+    return SendOutcome(try await call(SendSessMsg2.self, request))
+  }
+}
