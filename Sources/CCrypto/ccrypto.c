@@ -14,6 +14,23 @@ bool cy_sha256(const uint8_t *bytes, size_t count, uint8_t *out) {
   return digest(EVP_sha256(), bytes, count, out);
 }
 
+cy_running *cy_running_new(void) {
+  EVP_MD_CTX *ctx = EVP_MD_CTX_new();
+  if (ctx && EVP_DigestInit_ex(ctx, EVP_sha256(), NULL) == 1) return (cy_running *)ctx;
+  EVP_MD_CTX_free(ctx);
+  return NULL;
+}
+
+bool cy_running_add(cy_running *running, const uint8_t *bytes, size_t count) {
+  return EVP_DigestUpdate((EVP_MD_CTX *)running, bytes, count) == 1;
+}
+
+bool cy_running_end(cy_running *running, uint8_t *digest) {
+  return EVP_DigestFinal_ex((EVP_MD_CTX *)running, digest, NULL) == 1;
+}
+
+void cy_running_free(cy_running *running) { EVP_MD_CTX_free((EVP_MD_CTX *)running); }
+
 bool cy_seal(const uint8_t *key, const uint8_t *nonce, const uint8_t *plain, size_t count,
              uint8_t *cipher, uint8_t *tag) {
   EVP_CIPHER_CTX *ctx = EVP_CIPHER_CTX_new();

@@ -5,7 +5,10 @@ import WebQQProtocol
 
 /// Answers requests by their path alone; the host never matters.
 struct Router: Sendable {
-  private let services: Services
+  private typealias Route =
+    @Sendable (ServerRequest, RequestOrigin) async throws -> ServerResponse
+
+  let services: Services
   private let bound: String
   private var pages: [String: Route] = [:]
   private var calls: [String: Route] = [:]
@@ -31,7 +34,7 @@ struct Router: Sendable {
       refusal.status = 405
       return refusal
     }
-    guard let route = route(request.path) else {
+    guard let route = route(request.path) ?? fileRoute(request) else {
       services.logger.info("no such path", metadata: ["path": "\(Self.printable(request.path))"])
       return .refusal(.malformedRequest)
     }
@@ -123,6 +126,15 @@ struct Router: Sendable {
     )
   }
 
+  /// Files are at paths that carry names and numbers.
+  private func fileRoute(_ request: ServerRequest) -> Route? {
+    for root in [OnlineFile.root, PictureAccess.root] where request.path.hasPrefix(root) {
+      return pages[root]
+    }
+    return OfflineFile(path: request.path, fields: request.form) == nil
+      ? nil : pages[OfflineFileHandler.path]
+  }
+
   private mutating func addPages() {
     add(LoginPageHandler.self)
     add(VersionHandler.self)
@@ -134,6 +146,13 @@ struct Router: Sendable {
     add(Login2Handler.self)
     add(Poll2Handler.self)
     add(KeepAliveHandler.self)
+    add(GetOffpic2Handler.self)
+    add(GetCface2Handler.self)
+    add(GetGroupPicHandler.self)
+    add(GetFile2Handler.self)
+    add(PictureFileHandler.self)
+    add(OfferFetchHandler.self)
+    add(OfflineFileHandler.self)
   }
 
   private mutating func addCalls() {
@@ -161,5 +180,9 @@ struct Router: Sendable {
     add(GetFriendUin2Handler.self)
     add(GetSingleLongNick2Handler.self)
     add(GetQQLevel2Handler.self)
+    add(RefuseFile2Handler.self)
+    add(SendOffFile2Handler.self)
+    add(NotifyOffFile2Handler.self)
+    add(GetGfaceSig2Handler.self)
   }
 }

@@ -23,8 +23,8 @@ public struct ServerConfiguration: Sendable {
   /// Whether requests are held to what the real service wanted (`Referer`, `User-Agent`, `hash`),
   /// for trying clients; otherwise a wrong `hash` is logged and nothing else looked at.
   public var isStrict = false
-  /// What goes wrong on purpose, for trying clients; only where this machine alone can connect.
-  public var faults = FaultPlan.none
+  /// How much of other people's files is taken.
+  public var files = FileRules()
   /// Time.
   public var clock = ServerClock.system
   /// Where log lines go; they never hold passwords, tokens or messages.

@@ -6,8 +6,8 @@ struct Services: Sendable {
   let world: World
   let desk: LoginDesk
   let configuration: ServerConfiguration
-  /// `nil` where nothing goes wrong on purpose.
-  var faults: FaultInjector?
+  let files: FileKeeper
+  let offers: OfferDesk
 
   /// Finds out who asks.
   var authorizer: Authorizer { Authorizer(store: store, isStrict: configuration.isStrict) }

@@ -16,6 +16,7 @@ public actor WebQQServer {
   private let services: Services
   private var lock: DirectoryLock?
   private var listener: HTTPListener?
+  private var sweeping: Task<Void, Never>?
 
   /// Opens the data directory and takes up the sessions of before; nothing is listened on yet.
   /// - Throws: `ServerError`; a second server on the same data is refused.
@@ -36,14 +37,24 @@ public actor WebQQServer {
       source: configuration.captchaSource,
       clock: configuration.clock
     )
-    var services = Services(
+    services = Services(
       store: store,
       world: world,
       desk: desk,
-      configuration: configuration
+      configuration: configuration,
+      files: FileKeeper(
+        directory: try FileDirectory(directory),
+        rules: configuration.files,
+        store: store,
+        clock: configuration.clock,
+        logger: configuration.logger
+      ),
+      offers: OfferDesk(
+        world: world,
+        clock: configuration.clock,
+        patience: configuration.files.offerTime
+      )
     )
-    if !configuration.faults.isEmpty { services.faults = FaultInjector(services) }
-    self.services = services
     administration = try Administration(
       store: Store(directory),
       clock: configuration.clock
@@ -62,14 +73,16 @@ public actor WebQQServer {
       port: configuration.port,
       connections: Self.raiseFileLimit(),
       logger: configuration.logger,
-      responder: { await router.respond(to: $0) }
+      router: router
     )
+    sweeping = Task { [files = services.files] in await files.sweepForever() }
     self.listener = listener
     return listener.address
   }
 
   /// Answers what waits, and stops.
   public func stop() async {
+    sweeping?.cancel()
     await services.world.close()
     await listener?.stop()
     listener = nil

@@ -10,6 +10,13 @@
 bool cy_md5(const uint8_t *bytes, size_t count, uint8_t *digest);
 /// SHA-256 of count bytes into 32 bytes.
 bool cy_sha256(const uint8_t *bytes, size_t count, uint8_t *digest);
+/// SHA-256 of bytes that come piece by piece; NULL when memory is short.
+typedef struct cy_running cy_running;
+cy_running *cy_running_new(void);
+bool cy_running_add(cy_running *running, const uint8_t *bytes, size_t count);
+/// Writes 32 bytes; nothing can be added afterwards.
+bool cy_running_end(cy_running *running, uint8_t *digest);
+void cy_running_free(cy_running *running);
 /// AES-256-GCM: key 32 bytes, nonce 12 bytes; writes count bytes of ciphertext and a tag of 16 bytes.
 bool cy_seal(const uint8_t *key, const uint8_t *nonce, const uint8_t *plain, size_t count,
              uint8_t *cipher, uint8_t *tag);

@@ -21,7 +21,8 @@ public struct FileMessageItem: Equatable, Sendable {
     /// Any other number.
     case other(Int)
 
-    init(_ number: Int) {
+    /// Reads a number of the wire.
+    public init(number: Int) {
       switch number {
       case 1: self = .refused
       case 2: self = .cancelled
@@ -78,7 +79,7 @@ public struct FileMessageItem: Equatable, Sendable {
     let mode: Mode
     switch json.text("mode") {
     case "recv": mode = .offered(name: json.text("name"))
-    case "refuse": mode = .refused(Reason(json.int("cancel_type")))
+    case "refuse": mode = .refused(Reason(number: json.int("cancel_type")))
     case "send_ack": mode = .accepted
     default: return nil
     }

@@ -52,7 +52,9 @@ public struct Content: Equatable, Sendable {
   public static let maximumTextSize = 4_096
 
   /// What a server delivers of a sent content: the font first, line ends as `\r`, one blank at the
-  /// end of the last text, pictures in their received form.
+  /// end of the last text.
+  ///
+  /// Pictures stay as they are: only a server knows what it has of them.
   public var delivered: Content {
     let font = segments.last { $0.isFont } ?? .font(.standard)
     var rest = segments.filter { !$0.isFont }.map(\.delivered)
@@ -69,11 +71,6 @@ extension ContentSegment {
   fileprivate var delivered: ContentSegment {
     switch self {
     case .text(let text): .text(LineEnds.carriageReturns(text))
-    case .picture("offpic", let raw):
-      .picture(
-        kind: "offpic",
-        raw: ["offpic", ["success": 1, "file_path": raw.elements?.dropFirst().first ?? ""]]
-      )
     case .font, .face, .picture, .unsupported: self
     }
   }

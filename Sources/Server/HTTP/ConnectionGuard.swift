@@ -6,17 +6,25 @@ final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias InboundOut = HTTPRequestPart
 
-  /// A request must be here as a whole within this time of its head.
+  /// A request must be here as a whole within this time of its head, or so much of it at least.
   private static let requestTimeout = TimeAmount.seconds(15)
+  /// A file may take long, but not crawl.
+  private static let leastProgress = 65_536
   private var incompleteSince: NIODeadline?
   private var isWatching = false
+  private var progress = 0
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head:
       incompleteSince = .now()
+      progress = 0
       watch(context, in: Self.requestTimeout)
-    case .body: break
+    case .body(let bytes):
+      progress += bytes.readableBytes
+      guard progress >= Self.leastProgress else { break }
+      progress = 0
+      incompleteSince = .now()
     case .end: incompleteSince = nil
     }
     context.fireChannelRead(data)

@@ -9,8 +9,6 @@ import WebQQProtocol
 
 /// Takes HTTP requests from a socket to a responder.
 final class HTTPListener: Sendable {
-  typealias Responder = @Sendable (ServerRequest) async -> ServerResponse
-
   /// A longer body is refused with 413.
   static let maximumBodySize = 1 << 20
   /// How many connections wait to be accepted.
@@ -33,7 +31,7 @@ final class HTTPListener: Sendable {
     port: Int,
     connections: Int,
     logger: Logger,
-    responder: @escaping Responder
+    router: Router
   ) async throws {
     let (ports, announce) = AsyncThrowingStream<Int, any Error>.makeStream()
     let configuration = HummingbirdCore.ServerConfiguration(
@@ -42,7 +40,7 @@ final class HTTPListener: Sendable {
       availableConnectionsDelegate: .maximum(connections, logger: logger)
     )
     let server = HummingbirdCore.Server(
-      childChannelSetup: Self.channel(responder),
+      childChannelSetup: Self.channel(router),
       configuration: configuration,
       onServerRunning: { announce.yield($0.localAddress?.port ?? port) },
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
@@ -81,9 +79,9 @@ final class HTTPListener: Sendable {
     _ = try? await running.value
   }
 
-  private static func channel(_ responder: @escaping Responder) -> HTTP1Channel {
+  private static func channel(_ router: Router) -> HTTP1Channel {
     HTTP1Channel(
-      responder: { try await respond($0, $1, $2, responder) },
+      responder: { try await respond($0, $1, $2, router) },
       configuration: .init(
         additionalChannelHandlers: [ConnectionGuard()],
         idleTimeout: idleTimeout
@@ -96,13 +94,12 @@ final class HTTPListener: Sendable {
     _ request: Request,
     _ writer: consuming ResponseWriter,
     _ channel: any Channel,
-    _ responder: Responder
+    _ router: Router
   ) async throws {
     let answer: ServerResponse
     var isWhole = true
     do {
-      let body = try await request.body.collect(upTo: maximumBodySize)
-      answer = await responder(ServerRequest(request, Array(buffer: body), channel))
+      answer = try await Self.answer(request, channel, router)
     } catch is NIOTooManyBytesError {
       var refusal = ServerResponse.refusal(.malformedRequest)
       refusal.status = 413
@@ -112,14 +109,49 @@ final class HTTPListener: Sendable {
     do {
       try await writer.write(
         response: HTTPResponse(answer),
-        body: ResponseBody(answer)
+        body: answer.file.map(Self.body) ?? .init(byteBuffer: ByteBuffer(bytes: answer.body))
       )
+      await answer.file?.onEnd?(true)
     } catch {
       await answer.onCut?()
+      await answer.file?.onEnd?(false)
       throw error
     }
     // The rest of a body that is too long would only be read to be thrown away.
     if !isWhole { throw CancellationError() }
+  }
+
+  private static func answer(
+    _ request: Request,
+    _ channel: any Channel,
+    _ router: Router
+  ) async throws -> ServerResponse {
+    let head = ServerRequest(request, [], channel)
+    if var upload = router.upload(for: head) {
+      do {
+        for try await bytes in request.body {
+          guard await upload.take(Array(buffer: bytes)) else { throw NIOTooManyBytesError(maxBytes: maximumBodySize) }
+        }
+      } catch {
+        await upload.broken()
+        throw error
+      }
+      return await upload.answer()
+    }
+    let body = try await request.body.collect(upTo: maximumBodySize)
+    return await router.respond(to: ServerRequest(request, Array(buffer: body), channel))
+  }
+
+  /// A file in pieces, as fast as the other side takes them.
+  private static func body(_ file: ResponseFile) -> ResponseBody {
+    let length = file.size.map { Int(clamping: $0 - min($0, file.offset)) }
+    return ResponseBody(contentLength: length) { writer in
+      var reader = try FileReader(file)
+      while let piece = try await reader.next() {
+        try await writer.write(ByteBuffer(bytes: piece))
+      }
+      try await writer.finish(nil)
+    }
   }
 
   private static func translated(_ error: any Error, _ host: String, _ port: Int) -> any Error {
@@ -154,7 +186,12 @@ extension HTTPResponse {
   fileprivate init(_ response: ServerResponse) {
     self.init(status: .init(code: response.status))
     headerFields[.contentType] = response.contentType
-    headerFields[.contentLength] = String(response.body.count)
+    if let file = response.file {
+      // A file that still grows is sent in chunks.
+      headerFields[.contentLength] = file.size.map { String($0 - min($0, file.offset)) }
+    } else {
+      headerFields[.contentLength] = String(response.body.count)
+    }
     headerFields[.cacheControl] = "no-store"
     headerFields[.xContentTypeOptions] = "nosniff"
     for (name, value) in response.headers {

@@ -7,8 +7,8 @@ struct ServerResponse: Sendable {
   /// Further fields; names may repeat.
   var headers: [(name: String, value: String)] = []
   var body: [UInt8]
-  /// How the body goes out.
-  var delivery = ResponseDelivery.whole
+  /// What is sent instead of `body`.
+  var file: ResponseFile?
   /// Called when the connection broke before the body was written.
   var onCut: (@Sendable () async -> Void)?
 

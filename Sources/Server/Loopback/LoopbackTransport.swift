@@ -32,19 +32,16 @@ public actor LoopbackTransport: Transport {
       body: request.body,
       peer: "127.0.0.1"
     )
-    guard let answer = await answer(to: received) else { throw .cancelled }
-    if case .cut = answer.delivery {
-      await answer.onCut?()
-      throw .interrupted(reason: "a fault cut the answer")
-    }
+    guard let answer = try await answer(to: received, request) else { throw .cancelled }
     for (name, value) in answer.headers where name == "Set-Cookie" {
       cookies.set(value, from: url.host)
     }
-    guard answer.body.count <= request.maximumBodySize else {
+    let body = try await Self.body(of: answer, request)
+    guard body.count <= request.maximumBodySize else {
       throw .tooLarge(limit: request.maximumBodySize)
     }
     let type = (name: "Content-Type", value: answer.contentType)
-    return WireResponse(status: answer.status, headers: [type] + answer.headers, body: answer.body)
+    return WireResponse(status: answer.status, headers: [type] + answer.headers, body: body)
   }
 
   /// The value of a cookie that a request to `url` would carry.
@@ -61,8 +58,23 @@ public actor LoopbackTransport: Transport {
   /// Forgets all cookies.
   public func clearCookies() { cookies = LoopbackCookies() }
 
+  /// What is handed to the client: a file goes into the request's sink.
+  private static func body(
+    of answer: ServerResponse,
+    _ request: WireRequest
+  ) async throws(TransportError) -> [UInt8] {
+    guard let file = answer.file else { return answer.body }
+    return try await LoopbackFiles.body(file, request)
+  }
+
   /// The answer; `nil` when the caller was cancelled before it came.
-  private func answer(to request: ServerRequest) async -> ServerResponse? {
+  private func answer(
+    to request: ServerRequest,
+    _ wire: WireRequest
+  ) async throws(TransportError) -> ServerResponse? {
+    if let file = wire.upload, let upload = router.upload(for: request) {
+      return try await LoopbackFiles.answer(upload, file, wire.meter)
+    }
     let (answers, give) = AsyncStream<ServerResponse>.makeStream()
     Task { [router] in
       let answer = await router.respond(to: request)

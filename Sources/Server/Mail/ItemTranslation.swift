@@ -5,13 +5,17 @@ import WebQQProtocol
 /// Writes mail as the poll items of one session.
 struct ItemTranslation {
   /// The internal addresses that the real service named; clients ignore them.
-  private static let replyIP: UInt64 = 176_498_455
+  static let replyIP: UInt64 = 176_498_455
   private static let notifyIP: UInt64 = 4_294_967_295
   /// What `client_type` calls this protocol's clients.
   static let clientType = 41
   private static let kickReason = "您的帐号在另一地点登录，您已被迫下线。"
 
   let book: AliasBook
+  /// Where files are, as the client calls this server: `host:port`.
+  var fileHost = ""
+  /// Seconds since 1970, for what is told as it happens.
+  var now: Int64 = 0
 
   func pollItem(_ item: MailItem) -> PollItem {
     switch item {
@@ -39,6 +43,7 @@ struct ItemTranslation {
     switch notice {
     case .friendship(let notice): systemMessage(notice, letter)
     case .buddyList(let notice): buddyListChange(notice, letter)
+    case .file(let notice): fileItem(notice, letter.number, sentAt: letter.sentAt)
     case .unreadable:
       .unsupported(kind: "unreadable", raw: ["msg_id2": .integer(Int64(letter.receipt))])
     }
@@ -113,7 +118,8 @@ struct ItemTranslation {
       return .typing(InputNotifyItem(head: head))
     case .shake(let account):
       let head = head(number, from: book.uin(account), type: 9, Self.replyIP)
-      return .shake(ShakeMessageItem(head: head))
+      return .unsupported(kind: "shake_message", raw: InputNotifyItem(head: head).value)
+    case .file(let signal): return fileItem(signal, number)
     case .kicked:
       let head = head(number, from: PollHead.system, type: 48, 0)
       return .kick(KickMessageItem(head: head, showsReason: true, reason: Self.kickReason))
@@ -124,7 +130,7 @@ struct ItemTranslation {
     head(letter.number, from: from, type: type, Self.replyIP)
   }
 
-  private func head(_ number: Int64, from: UInt64, type: Int, _ replyIP: UInt64) -> PollHead {
+  func head(_ number: Int64, from: UInt64, type: Int, _ replyIP: UInt64) -> PollHead {
     PollHead(
       messageID: Letter.wireID(number),
       from: from,

@@ -11,6 +11,7 @@ extension MailItem {
       switch signal {
       case .presence(let account, _), .typing(let account), .shake(let account):
         [.person(account)]
+      case .file(let signal): [.person(signal.peer)]
       case .kicked: []
       }
     }

@@ -9,6 +9,7 @@
 enum Notice: Codable, Hashable, Sendable {
   case friendship(FriendshipNotice)
   case buddyList(BuddyListNotice)
+  case file(FileNotice)
   /// Written by a version of this program that said more.
   case unreadable
 
@@ -17,6 +18,7 @@ enum Notice: Codable, Hashable, Sendable {
     switch self {
     case .friendship(let notice): notice.aliasTargets
     case .buddyList(let notice): notice.aliasTargets
+    case .file(let notice): notice.aliasTargets
     case .unreadable: []
     }
   }

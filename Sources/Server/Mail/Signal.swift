@@ -6,6 +6,7 @@ enum Signal: Hashable, Sendable {
   case presence(UInt64, Presence)
   case typing(UInt64)
   case shake(UInt64)
+  case file(FileSignal)
   /// Another login of the account ended this session.
   case kicked
 
@@ -15,6 +16,7 @@ enum Signal: Hashable, Sendable {
     case .presence(let account, _): .presence(account)
     case .typing(let account): .typing(account)
     case .shake(let account): .shake(account)
+    case .file(let signal): .file(signal)
     case .kicked: .kicked
     }
   }
@@ -24,6 +26,8 @@ enum Signal: Hashable, Sendable {
     case presence(UInt64)
     case typing(UInt64)
     case shake(UInt64)
+    /// Each word counts for itself.
+    case file(FileSignal)
     case kicked
   }
 }

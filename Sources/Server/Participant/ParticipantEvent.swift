@@ -19,7 +19,7 @@ extension ParticipantEvent {
     case .friendship(let notice):
       guard case .asked(let message, _) = notice.act else { return nil }
       self = .friendRequest(from: notice.account, message: message)
-    case .buddyList, .unreadable: return nil
+    case .buddyList, .file, .unreadable: return nil
     }
   }
 }

@@ -56,6 +56,7 @@ struct ParticipantReader: Sendable {
       case .presence(let account, let presence): .presence(account, presence)
       case .typing(let account): .typing(account)
       case .shake(let account): .shake(account)
+      case .file: nil
       case .kicked: .kicked
       }
     }

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// The folder of one server: database, key and lock.
+/// The folder of one server: database, key, lock and other people's files.
 ///
 /// The folder is 0700, the files are 0600.
 struct DataDirectory: Sendable {
@@ -28,7 +28,7 @@ struct DataDirectory: Sendable {
   private func holdsOnlyOurFiles() throws -> Bool {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: path).allSatisfy { name in
-        ["webqqd.sqlite", "key", "lock"].contains { name.hasPrefix($0) }
+        ["webqqd.sqlite", "key", "lock", "files", "spool"].contains { name.hasPrefix($0) }
       }
     } catch {
       throw Self.failure(path)

@@ -16,6 +16,11 @@ struct MessageSending: Sendable {
     from session: SessionRecord
   ) async throws -> SendResult {
     guard let target else { throw Refusal(.tokenExpired) }
+    let message = try await PictureMail(services: services).resolved(
+      message,
+      to: target,
+      from: session
+    )
     let content = message.content.delivered
     guard content.segments.count > 1, message.content.textSize <= Content.maximumTextSize else {
       throw Refusal(.malformedRequest)

@@ -1,3 +1,4 @@
+import Chat
 import WebQQProtocol
 
 /// The long poll.
@@ -24,20 +25,25 @@ struct Poll2Handler: PageHandler {
     case .nothing: throw Refusal(.nothing)
     case .failed: throw Refusal(.overloaded)
     case .sessionEnded: throw Refusal(.sessionClosed)
-    case .items(let items, let poll): return try await answer(items, poll, session)
+    case .items(let items, let poll): return try await answer(items, poll, session, origin)
     }
   }
 
   private func answer(
     _ items: [MailItem],
     _ poll: Mailbox.PollID,
-    _ session: SessionRecord
+    _ session: SessionRecord,
+    _ origin: RequestOrigin
   ) async throws -> ServerResponse {
     let world = services.world
     do {
       let targets = items.reduce(into: Set<AliasTarget>()) { $0.formUnion($1.aliasTargets) }
       let book = try await world.aliases(of: session, for: targets)
-      let translation = ItemTranslation(book: book)
+      let translation = ItemTranslation(
+        book: book,
+        fileHost: origin.host,
+        now: services.clock.now().seconds
+      )
       // The official page was given the newest event first.
       let events = items.reversed().map(translation.pollItem)
       var response = ServerResponse.json(Poll2.encode(.events(events)))

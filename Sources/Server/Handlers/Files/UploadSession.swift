@@ -1,0 +1,28 @@
+import WebQQProtocol
+
+/// Whose upload it is.
+struct UploadSession {
+  let services: Services
+
+  /// The session of the fields before the file, or of the cookies.
+  func session(of request: ServerRequest) async throws -> SessionRecord {
+    let session = try await Authorizer(store: services.store).session(
+      try RequestFields(request.form),
+      cookies: request.cookies,
+      host: .contacts
+    )
+    guard !session.isKicked else { throw Refusal(.sessionClosed) }
+    return session
+  }
+
+  /// The session of a road from hand to hand, which carries `psessionid` alone.
+  func session(of road: OnlineFile) async throws -> SessionRecord {
+    let session = try await services.store.read {
+      try SessionRecord.find(psessionid: Token.digest(road.psessionid), in: $0)
+    }
+    guard let session else { throw Refusal(.tokenNotValid) }
+    guard !session.isKicked else { throw Refusal(.sessionClosed) }
+    guard session.account == road.own else { throw Refusal(.tokenNotValid) }
+    return session
+  }
+}
