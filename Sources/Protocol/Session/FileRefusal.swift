@@ -15,6 +15,7 @@ enum FileRefusal {
     case .fileDailyLimit: "too many files today (\(code))"
     case .fileQuota, .fileQuota8, .fileQuota12, .fileQuota13: "no room left on the server (\(code))"
     case .fileTooLarge: "too large (\(code))"
+    case .tokenExpired: "the other side is not there (\(code))"
     case .nothing: "too late (\(code))"
     default: "retcode \(code)"
     }

@@ -15,6 +15,8 @@ final class FaultProxy: Sendable {
     case answer(status: Int, body: String)
     /// Claims this many more bytes than it sends.
     case truncated(body: String)
+    /// The server's answer, but only so many bytes of it.
+    case cut(after: Int)
   }
 
   private struct State {
@@ -54,11 +56,9 @@ final class FaultProxy: Sendable {
     state.withLock { $0.requests.count { $0.contains(word) } }
   }
 
-  /// Head and body of the requests that had `word` in their path, in order.
-  func messages(_ word: String) -> [String] {
-    state.withLock { state in
-      zip(state.requests, state.messages).filter { $0.0.contains(word) }.map(\.1)
-    }
+  /// The requests that had `word` in their path, in order.
+  func paths(_ word: String) -> [String] {
+    state.withLock { $0.requests.filter { $0.contains(word) } }
   }
 
   private func acceptLoop() {
@@ -88,6 +88,10 @@ final class FaultProxy: Sendable {
     case .swallow: _ = forward(request, from: client)
     case .answer(let status, let body): reply(client, status: status, body: body, missing: 0)
     case .truncated(let body): reply(client, status: 200, body: body, missing: 100)
+    case .cut(let count):
+      if let answer = forward(request, from: client) {
+        Self.writeAll(Array(answer.prefix(count)), to: client)
+      }
     case nil: if let answer = forward(request, from: client) { Self.writeAll(answer, to: client) }
     }
   }

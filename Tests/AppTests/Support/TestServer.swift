@@ -24,6 +24,7 @@ final class TestServer: Sendable {
     )
     configuration.port = 0
     configuration.captchaPolicy = captcha
+    configuration.files.maximumSize = 2 << 20
     configuration.captchaSource = CaptchaSource { Captcha(answer: answer, image: [0xFF, 0xD8]) }
     edit(&configuration)
     server = try await WebQQServer(configuration)

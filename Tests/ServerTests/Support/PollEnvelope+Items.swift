@@ -26,8 +26,9 @@ extension PollItem {
     case .message(let item): item.content
     case .groupMessage(let item): item.content
     case .discussionMessage(let item): item.content
-    case .strangerMessage(let item): item.content
-    case .presence, .kick, .typing, .shake, .tips, .call, .unsupported: nil
+    case .presence, .kick, .typing, .system, .buddyList, .fileMessage, .offlineFile,
+      .offlineFileNotice, .fileProgress, .unsupported:
+      nil
     }
   }
 
