@@ -9,12 +9,17 @@ struct MessageText {
     segments.map { segment in
       switch segment {
       case .text(let text): text
-      case .face(_, let name?): "/\(name)"
-      case .face(let number, nil): "[\(words(Self.face)) \(number)]"
+      case .face(let number, let name): face(number, name)
       case .picture(let attachment): picture(attachment)
       case .unsupported(let kind): "[\(words(Self.unsupported)) \(kind)]"
       }
     }.joined()
+  }
+
+  /// `/微笑`, as it is typed.
+  private func face(_ number: Int, _ name: String?) -> String {
+    if let name { return "/\(name)" }
+    return Face.of(number: number)?.typed ?? "[\(words(Self.face)) \(number)]"
   }
 
   /// `[图片 640x480 87K]`, or as much of it as is known.

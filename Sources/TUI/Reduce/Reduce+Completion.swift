@@ -43,7 +43,13 @@ struct Completer {
   /// `nil` when there is nothing to complete or nothing fits.
   func completion(forward: Bool) -> Completion? {
     let before = state.draft.before
-    let start = (before.lastIndex { $0.isWhitespace } ?? -1) + 1
+    var start = (before.lastIndex { $0.isWhitespace } ?? -1) + 1
+    // A face follows a text without a blank: only from its slash on it is completed.
+    if start > 0 || before.first != "/",
+      let slash = before.lastIndex(of: "/"), slash > start, !faces(before[(slash + 1)...]).isEmpty
+    {
+      start = slash
+    }
     let word = String(before[start...])
     let candidates = candidates(word, at: start, line: String(before[..<start]))
     guard !candidates.isEmpty else { return nil }
@@ -55,11 +61,17 @@ struct Completer {
   }
 
   private func candidates(_ word: String, at start: Int, line: String) -> [String] {
-    if start == 0, word.hasPrefix("/"), !word.hasPrefix("//") {
-      return commands(String(word.dropFirst()))
+    if word.hasPrefix("/"), !word.hasPrefix("//") {
+      let faces = faces(word.dropFirst())
+      return start == 0 ? commands(String(word.dropFirst())) + faces : faces
     }
     if let line = CommandLine(line), line.rest.isEmpty { return arguments(of: line.name, word) }
     return nicks(word, isFirst: start == 0)
+  }
+
+  /// Faces by name, reading or initials; none for a slash alone, which means a command.
+  private func faces<Text: Collection<Character>>(_ word: Text) -> [String] {
+    word.isEmpty ? [] : Face.matching(String(word)).map(\.typed)
   }
 
   private func commands(_ word: String) -> [String] {

@@ -26,10 +26,11 @@ extension State {
     guard !text.isEmpty else { return [] }
     let origin = current
     let outcome: CommandEntry.Outcome
-    if let line = CommandLine(text) {
+    if !FaceText.startsWithFace(text), let line = CommandLine(text) {
       outcome = run(line)
     } else {
-      let message = text.hasPrefix("//") ? String(text.dropFirst()) : text
+      let isEscaped = text.hasPrefix("//") && !FaceText.startsWithFace(text)
+      let message = isEscaped ? String(text.dropFirst()) : text
       outcome = withConversation { state, id in state.send(message, to: id) }
     }
     if confirming != text { confirming = nil }

@@ -22,7 +22,7 @@ extension State {
       )
     }
     activate(id)
-    return .done(parts.map { .request(.send(echo([.text($0)], in: id))) })
+    return .done(parts.map { .request(.send(echo(FaceText.segments($0), in: id))) })
   }
 
   /// Sends a picture from a file; its place is on the screen at once.

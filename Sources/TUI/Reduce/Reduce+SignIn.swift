@@ -37,9 +37,10 @@ extension State {
       if link == .lost(.needsSignIn) { showForm(.sessionLost) }
     case .signInFailed, .signedIn, .rosterLoaded, .groupsLoaded,
       .discussionsLoaded, .membersLoaded, .contactLearned, .presenceChanged, .ownPresenceChanged,
-      .messageReceived, .messagesMissing, .deliveryChanged, .typing, .unsupportedReceived,
-      .unknownCode,
-      .listMissing, .latencyMeasured, .heard:
+      .messageReceived, .deliveryChanged, .typing, .unsupportedReceived, .unknownCode,
+      .listMissing, .hashProgramFailed, .latencyMeasured, .heard, .shaken, .callOffered,
+      .messagesMissing,
+      .recentLoaded, .people, .groups, .transferChanged, .pictureLoaded, .pictureFailed:
       break
     }
   }

@@ -132,6 +132,39 @@ struct FileTests {
     #expect(ui.rows.contains { $0.contains("好/微笑") })
   }
 
+  @Test func `a typed face is sent as one, also at the start of a line`() {
+    let ui = Scenario()
+    ui.open(.xiaoming)
+    ui.enter("/微笑好的/再见")
+    let message = ui.state.conversation?.scrollback.entries.last
+    guard case .message(let message) = message else {
+      Issue.record("nothing was said")
+      return
+    }
+    #expect(
+      message.segments == [
+        .face(number: 14, name: "微笑"), .text("好的"), .face(number: 88, name: "再见"),
+      ]
+    )
+    ui.ignoreEffects()
+  }
+
+  @Test func `a doubled slash sends the name of a face as text`() {
+    let ui = Scenario()
+    ui.open(.xiaoming)
+    ui.enter("//微笑")
+    #expect(ui.sentTexts() == ["/微笑"])
+  }
+
+  @Test(arguments: [("好/wx", "好/微笑"), ("/微", "/微笑"), ("hi /zaij", "hi /再见")])
+  func `faces are completed by name and by pinyin`(typed: String, completed: String) {
+    let ui = Scenario()
+    ui.open(.xiaoming)
+    ui.type(typed)
+    ui.press(Key(.tab))
+    #expect(ui.typed == completed)
+  }
+
   @Test(arguments: [
     (UInt64(640), "640"), (89_088, "87K"), (1 << 20, "1.0M"), (3 << 30, "3.0G"),
     (1_047_552, "1023K"),
