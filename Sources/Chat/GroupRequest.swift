@@ -16,6 +16,8 @@ public enum GroupRequest: Equatable, Sendable {
   case setMuting(GroupID, GroupMuting)
   case createDiscussion(name: String, members: [ContactID])
   case addMembers(DiscussionID, [ContactID])
+  /// Takes people out of a discussion that I own.
+  case removeMembers(DiscussionID, [ContactID])
   case renameDiscussion(DiscussionID, to: String)
   case leaveDiscussion(DiscussionID)
 }

@@ -3,6 +3,10 @@ import Chat
 extension GetDiscuInfo.Value {
   /// Reads `result`; members without a uin are skipped.
   public init(decoding json: JSONValue) throws(MalformedField) {
+    guard json["error"]?.lenientInt != Self.goneError else {
+      self = .gone(Did(0))
+      return
+    }
     guard let info = json["info"] else {
       throw MalformedField(json["error"] == nil ? "info" : "error")
     }
@@ -37,6 +41,7 @@ extension GetDiscuInfo.Value {
 
   /// In the order of the real service.
   public var json: JSONValue {
+    if isGone { return ["error": .int(Self.goneError)] }
     let online = members.filter { $0.presence != nil && $0.presence != .offline }
     return [
       "info": [

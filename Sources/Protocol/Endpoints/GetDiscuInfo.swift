@@ -85,6 +85,18 @@ public enum GetDiscuInfo: RetcodeEndpoint {
     public var infoSeq: Int
     /// In the service's order.
     public var members: [Member]
+    /// Whether the answer was `{"error":3}` in place of all the rest.
+    public var isGone = false
+
+    /// The error of a discussion that is gone.
+    public static let goneError = 3
+
+    /// The answer about a discussion that is gone.
+    public static func gone(_ did: Did) -> Value {
+      var value = Value(did: did, owner: Uin(0), name: "", infoSeq: 0, members: [])
+      value.isGone = true
+      return value
+    }
 
     /// Makes a discussion.
     public init(did: Did, owner: Uin, name: String, infoSeq: Int, members: [Member]) {

@@ -1,8 +1,8 @@
-/// The `result` of a send: `"ok"`, or for discussions an object with an `error`.
+/// The `result` of a send and of a change to a discussion: `"ok"`, or an object with an `error`.
 public struct SendResult: ReplyValue {
-  /// 3: the discussion is gone.
+  /// 3: the discussion is gone; of a change also 1, and 2 for a forbidden word.
   ///
-  /// `nil` when the message was accepted.
+  /// `nil` when it was done.
   public var error: Int?
 
   /// Makes a result; accepted by default.

@@ -55,8 +55,7 @@ extension PollItem {
     case .message(let item): (item.time, item.head.messageID)
     case .groupMessage(let item): (item.time, item.head.messageID)
     case .discussionMessage(let item): (item.time, item.head.messageID)
-    case .strangerMessage(let item): (item.time, item.head.messageID)
-    case .presence, .kick, .typing, .shake, .tips, .call, .unsupported: nil
+    case .presence, .kick, .typing, .group, .groupCard, .unsupported: nil
     }
   }
 

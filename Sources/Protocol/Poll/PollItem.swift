@@ -6,10 +6,8 @@ public enum PollItem: Equatable, Sendable {
   case presence(BuddiesStatusChangeItem)
   case kick(KickMessageItem)
   case typing(InputNotifyItem)
-  case strangerMessage(SessMessageItem)
-  case shake(ShakeMessageItem)
-  case tips(TipsItem)
-  case call(AvRequestItem)
+  case group(SysGMsgItem)
+  case groupCard(GroupWebMessageItem)
   /// Any other type, or one whose value we cannot read; `raw` is the value as it stood.
   case unsupported(kind: String, raw: JSONValue)
 
@@ -27,10 +25,8 @@ public enum PollItem: Equatable, Sendable {
       case "buddies_status_change": BuddiesStatusChangeItem(value).map(PollItem.presence)
       case "kick_message": KickMessageItem(value).map(PollItem.kick)
       case "input_notify": InputNotifyItem(value).map(PollItem.typing)
-      case "sess_message": SessMessageItem(value).map(PollItem.strangerMessage)
-      case "shake_message": ShakeMessageItem(value).map(PollItem.shake)
-      case "tips": TipsItem(value).map(PollItem.tips)
-      case "av_request": AvRequestItem(value).map(PollItem.call)
+      case "sys_g_msg": SysGMsgItem(value).map(PollItem.group)
+      case "group_web_message": GroupWebMessageItem(value).map(PollItem.groupCard)
       default: nil
       }
     self = item ?? .unsupported(kind: kind, raw: value)
@@ -45,10 +41,8 @@ public enum PollItem: Equatable, Sendable {
     case .presence: "buddies_status_change"
     case .kick: "kick_message"
     case .typing: "input_notify"
-    case .strangerMessage: "sess_message"
-    case .shake: "shake_message"
-    case .tips: "tips"
-    case .call: "av_request"
+    case .group: "sys_g_msg"
+    case .groupCard: "group_web_message"
     case .unsupported(let kind, _): kind
     }
   }
@@ -63,10 +57,8 @@ public enum PollItem: Equatable, Sendable {
       case .presence(let item): item.json
       case .kick(let item): item.json
       case .typing(let item): item.json
-      case .strangerMessage(let item): item.json
-      case .shake(let item): item.json
-      case .tips(let item): item.json
-      case .call(let item): item.json
+      case .group(let item): item.json
+      case .groupCard(let item): item.json
       case .unsupported(_, let raw): raw
       }
     return ["poll_type": .string(kind), "value": value]
@@ -80,10 +72,9 @@ public enum PollItem: Equatable, Sendable {
     case .discussionMessage(let item): item.head.messageID2
     case .kick(let item): item.head?.messageID2
     case .typing(let item): item.head.messageID2
-    case .strangerMessage(let item): item.head.messageID2
-    case .shake(let item): item.head.messageID2
-    case .call(let item): item.messageID2
-    case .presence, .tips: nil
+    case .group(let item): item.head.messageID2
+    case .groupCard(let item): item.head.messageID2
+    case .presence: nil
     case .unsupported(_, let raw): raw["msg_id2"]?.lenientUnsigned
     }
   }

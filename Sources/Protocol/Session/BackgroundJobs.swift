@@ -7,8 +7,8 @@ struct BackgroundJobs: Sendable {
     case roster
     case groups
     case discussions
-    /// Where there was talk lately.
-    case recent
+    /// The names that news of groups need before they are told.
+    case groupNews
     /// The members of a group or a discussion.
     case members(ConversationID)
     /// The nick of somebody who is on no list.
@@ -22,7 +22,7 @@ struct BackgroundJobs: Sendable {
     var list: ContactList? {
       switch self {
       case .roster, .groups, .discussions: true
-      case .recent, .members, .profile, .account, .groupNumber: false
+      case .groupNews, .members, .profile, .account, .groupNumber: false
       }
     }
   }
@@ -59,17 +59,18 @@ struct BackgroundJobs: Sendable {
   /// Forgets all.
   mutating func removeAll() { self = BackgroundJobs() }
 
-  private static let rankCount = 6
+  private static let rankCount = 7
 
-  /// Lists before names, names before numbers.
+  /// Lists before news, news before names, names before numbers.
   private static func rank(_ job: Job) -> Int {
     switch job {
     case .roster: 0
     case .groups: 1
-    case .discussions, .recent: 2
-    case .profile: 3
-    case .members: 4
-    case .account, .groupNumber: 5
+    case .discussions: 2
+    case .groupNews: 3
+    case .profile: 4
+    case .members: 5
+    case .account, .groupNumber: 6
     }
   }
 }

@@ -37,7 +37,7 @@ extension Session {
     case .roster: try await loadRoster()
     case .groups: try await loadGroups()
     case .discussions: try await loadDiscussions()
-    case .recent: try await fetchRecent()
+    case .groupNews: try await tellGroupNews()
     case .members(let conversation): try await fetchMembers(conversation)
     case .profile(let uin): try await fetchProfile(uin)
     case .account(let uin): try await fetchAccount(uin)
@@ -45,7 +45,7 @@ extension Session {
     }
   }
 
-  private func fetchProfile(_ uin: Uin) async throws(Superseded) -> ProtocolError? {
+  func fetchProfile(_ uin: Uin) async throws(Superseded) -> ProtocolError? {
     guard let open else { throw Superseded() }
     let request = GetFriendInfo2.Request(uin: uin, vfwebqq: open.vfwebqq, t: time.milliseconds)
     switch try await ask(GetFriendInfo2.self, request) {
@@ -57,6 +57,7 @@ extension Session {
         nick: HTMLEntities.decode(person.nick),
         account: translation.aliases.account(of: id)
       )
+      contacts[id] = contact
       emit(.contactLearned(contact))
       return nil
     }
@@ -69,7 +70,7 @@ extension Session {
     return nil
   }
 
-  private func fetchNumber(_ group: GroupID) async throws(Superseded) -> ProtocolError? {
+  func fetchNumber(_ group: GroupID) async throws(Superseded) -> ProtocolError? {
     guard translation.aliases.number(of: group) == nil,
       let place = translation.aliases.place(of: group)
     else { return nil }

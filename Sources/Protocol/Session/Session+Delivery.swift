@@ -37,11 +37,18 @@ extension Session {
       introduce(item.sender, by: .members(.discussion(id)))
       let known = discussionVersions[id]
       if known != nil, known != item.infoSeq { jobs.add(.members(.discussion(id))) }
+      if known == nil { jobs.add(.discussions) }
       discussionVersions[id] = item.infoSeq
-    case .strangerMessage(let item): introduce(item)
-    case .shake(let item): introduce(item.sender, by: .profile(item.sender))
-    case .call(let item): introduce(item.sender, by: .profile(item.sender))
-    case .presence, .kick, .typing, .tips, .unsupported: break
+    case .group(let item):
+      groupNews.append(translation.groupNews(item))
+      jobs.add(.groupNews)
+    case .groupCard(let item):
+      guard let group = translation.aliases.knownGroup(item.gid) else {
+        jobs.add(.groups)
+        return
+      }
+      introduce(item.sender, by: .members(.group(group)))
+    case .presence, .kick, .typing, .unsupported: break
     }
   }
 

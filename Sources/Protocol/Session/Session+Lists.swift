@@ -9,6 +9,7 @@ extension Session {
     }
     jobs.add(.recent)
     for group in groups { jobs.add(.members(.group(group.id))) }
+    if !groupNews.isEmpty { jobs.add(.groupNews) }
   }
 
   func loadRoster() async throws(Superseded) -> ProtocolError? {
@@ -25,6 +26,7 @@ extension Session {
     let roster = translation.roster(lists, online: (try? online.get())?.buddies ?? [])
     self.roster = roster
     named.formUnion(roster.buddies.map(\.contact.id))
+    for buddy in roster.buddies { contacts[buddy.contact.id] = buddy.contact }
     emit(.rosterLoaded(roster))
     for friend in lists.friends.prefix(Self.mostNumbers) where isWithoutAccount(friend.uin) {
       jobs.add(.account(friend.uin))
@@ -40,8 +42,13 @@ extension Session {
     case .failure(let error): return error
     case .success(let lists):
       try await recogniseGroups(lists)
+      let known = Set(groups.map(\.id))
       groups = translation.groups(lists)
+      mutings = translation.mutings(lists)
       emit(.groupsLoaded(groups))
+      for group in groups where !known.contains(group.id) {
+        jobs.add(.members(.group(group.id)))
+      }
       for group in groups where translation.aliases.number(of: group.id) == nil {
         jobs.add(.groupNumber(group.id))
       }

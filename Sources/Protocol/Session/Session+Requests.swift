@@ -47,6 +47,10 @@ extension Session {
     switch try await ask(GetDiscuInfo.self, request) {
     case .failure(let error): return error
     case .success(let info):
+      guard !info.isGone else {
+        jobs.add(.discussions)
+        return .rejected(Retcode(GetDiscuInfo.Value.goneError))
+      }
       discussionVersions[id] = info.infoSeq
       show(translation.members(info), of: .discussion(id))
       return nil
@@ -55,8 +59,20 @@ extension Session {
 
   private func show(_ list: MemberList, of conversation: ConversationID) {
     named.formUnion(list.members.map(\.contact.id))
-    translation.routes.load(list.members.map(\.contact.id), of: conversation)
+    for member in list.members {
+      let id = member.contact.id
+      // What I call somebody stands in the buddy list alone.
+      if contacts[id]?.markName == nil { contacts[id] = member.contact }
+      if case .group(let group) = conversation { note(id, metIn: group) }
+    }
     emit(.membersLoaded(conversation, list))
+  }
+
+  private func note(_ contact: ContactID, metIn group: GroupID) {
+    // A group that I have left is no place to be met in any more.
+    let known = meetingPlaces[contact]
+    guard known == nil || !groups.contains(where: { $0.id == known }) else { return }
+    meetingPlaces[contact] = group
   }
 
   func setPresence(_ presence: Presence) async throws(ServiceFailure) {

@@ -77,6 +77,14 @@ public actor Session: ChatService {
   var groups: [Group] = []
   /// Who has a name already.
   var named: Set<ContactID> = []
+  /// The names that lists and profiles gave.
+  var contacts: [ContactID: Contact] = [:]
+  /// A group where somebody was met.
+  var meetingPlaces: [ContactID: GroupID] = [:]
+  /// How the messages of each group arrive.
+  var mutings: [GroupID: GroupMuting] = [:]
+  /// What happened to groups and is not told yet, oldest first.
+  var groupNews: [GroupNews] = []
   /// The version of each discussion's list of members.
   var discussionVersions: [DiscussionID: Int] = [:]
 

@@ -57,6 +57,16 @@ extension Translation {
     }
   }
 
+  /// How the messages of each group arrive.
+  mutating func mutings(_ lists: GetGroupNameListMask2.Value) -> [GroupID: GroupMuting] {
+    let masks = Dictionary(lists.masks.map { ($0.gid, $0.mask) }) { first, _ in first }
+    let everyMask = masks[GetGroupNameListMask2.Mask.everyGroup] ?? 0
+    return lists.groups.reduce(into: [:]) { mutings, group in
+      let mask = masks[group.gid] ?? everyMask
+      mutings[aliases.group(group.gid, code: group.code)] = GroupMuting(mask: mask)
+    }
+  }
+
   /// The discussions.
   func discussions(_ lists: GetDiscusList.Value) -> [Discussion] {
     lists.discussions.map {

@@ -25,7 +25,7 @@ struct Translation: Sendable {
   private var received: UInt64 = 0
 
   /// The event of one poll item; `nil` for a repeated message, and for what the session itself
-  /// reports: a kick, and a list that has to be asked for.
+  /// reports: a kick, and news of groups, whose people need a name first.
   mutating func event(for item: PollItem, now: Timestamp) -> ServiceEvent? {
     switch item {
     case .message(let item): message(item, now: now)
@@ -33,11 +33,8 @@ struct Translation: Sendable {
     case .discussionMessage(let item): discussionMessage(item, now: now)
     case .presence(let item): .presenceChanged(aliases.contact(item.uin), item.presence)
     case .typing(let item): .typing(aliases.contact(item.sender))
-    case .strangerMessage(let item): strangerMessage(item, now: now)
-    case .shake(let item): shake(item)
-    case .tips(let item): item.ownSignature.map { .people(.signatureChanged(nil, $0)) }
-    case .call(let item): call(item)
-    case .kick: nil
+    case .groupCard(let item): groupCard(item, now: now)
+    case .group, .kick: nil
     case .unsupported(let kind, let raw):
       .unsupportedReceived(
         kind: String(kind.prefix(Self.longestKind)),
@@ -91,7 +88,6 @@ struct Translation: Sendable {
     )
   }
 
-  /// A message that was not there before.
   mutating func newMessage(
     in conversation: ConversationID,
     from sender: Sender,
@@ -128,24 +124,8 @@ struct Translation: Sendable {
     )
   }
 
-  /// A shake or a call that was not there before.
-  mutating func isNew(_ messageID: Int64, _ messageID2: UInt64, of sender: ContactID) -> Bool {
-    recentSignals.insert(
-      SignalKey(sender: sender, messageID: messageID, messageID2: messageID2)
-    )
-  }
-
-  private struct SignalKey: Hashable, Sendable {
-    var sender: ContactID
-    var messageID: Int64
-    var messageID2: UInt64
-  }
-
-  private mutating func sender(_ uin: Uin, in place: ConversationID) -> Sender {
-    guard uin.rawValue != own else { return .me }
-    let sender = aliases.contact(uin)
-    routes.saw(sender, in: place)
-    return .contact(sender)
+  mutating func sender(_ uin: Uin) -> Sender {
+    uin.rawValue == own ? .me : .contact(aliases.contact(uin))
   }
 
   /// Where an event that we cannot show belongs, as far as it says so.

@@ -61,6 +61,64 @@ import Testing
     #expect(value.cards.first?.card == "领队-蓝鲸")
   }
 
+  @Test func `get_group_member_stat2`() throws {
+    let value = try roundTrip(GetGroupMemberStat2.self, "contacts-get_group_member_stat2.json")
+    #expect(value.online.map(\.uin) == [Uin(3_141_592_653), Uin(123_774_072)])
+    #expect(value.code == GroupCode(2_645_751_311))
+  }
+
+  @Test func `get_group_public_info2`() throws {
+    let value = try roundTrip(GetGroupPublicInfo2.self, "contacts-get_group_public_info2.json")
+    #expect(value.name == "周末爬山" && value.fingerMemo == "爬山" && value.option == 1)
+    #expect(value.memberCount == 4 && value.maximumMembers == 200)
+  }
+
+  @Test func `get_group_info`() throws {
+    let value = try roundTrip(GetGroupInfo.self, "contacts-get_group_info.json")
+    #expect(value.groups.map { $0["memo"] } == ["每周六爬山", ""])
+  }
+
+  @Test func `get_self_business_card2`() throws {
+    let value = try roundTrip(GetSelfBusinessCard2.self, "contacts-get_self_business_card2.json")
+    #expect(value.card == BusinessCard(name: "呼吸-后勤", gender: "male"))
+  }
+
+  @Test func `a search for groups, whose answer has a header that nobody needs`() throws {
+    let bytes = try Fixture.bytes("search-group.json")
+    let value = try SearchGroups.decode(bytes).value()
+    #expect(
+      value.groups == [
+        .init(number: 555_020_001, code: GroupCode(2_645_751_311), name: "周末爬山")
+      ]
+    )
+    let written = try JSONValue(parsing: SearchGroups.encode(.ok(value)))
+    #expect(written["result"] == (try JSONValue(parsing: bytes))["result"])
+  }
+
+  @Test func `a discussion that is gone`() throws {
+    let body = Array(#"{"retcode":0,"result":{"error":3}}"#.utf8)
+    let reply = try GetDiscuInfo.decode(body)
+    #expect(try reply.value().isGone)
+    #expect(GetDiscuInfo.encode(reply) == body)
+    #expect(throws: ProtocolError.self) {
+      try GetDiscuInfo.decode(Array(#"{"retcode":0,"result":{"error":9}}"#.utf8))
+    }
+  }
+
+  @Test func `a discussion that was made, renamed, changed and left`() throws {
+    let made = try CreateDiscu.decode(Array(#"{"retcode":0,"result":{"did":"625885728"}}"#.utf8))
+    #expect(try made.value().did == Did(625_885_728))
+    #expect(throws: ProtocolError.self) {
+      try CreateDiscu.decode(Array(#"{"retcode":0,"result":{}}"#.utf8))
+    }
+    let forbidden = try ModifyDiscuInfo.decode(
+      Array(#"{"retcode":0,"result":{"error":2}}"#.utf8)
+    )
+    #expect(try forbidden.value().error == 2)
+    #expect(try roundTrip(ChangeDiscuMem.self, "reply-ok.json").error == nil)
+    #expect(try roundTrip(QuitDiscu.self, "reply-ok.json").error == nil)
+  }
+
   @Test func `get_discus_list`() throws {
     let value = try roundTrip(GetDiscusList.self, "contacts-get_discus_list.json")
     #expect(value.discussions.map(\.name) == ["接机", ""])
@@ -137,6 +195,12 @@ import Testing
     _ = try roundTrip(InputNotify2.self, "reply-ok.json")
     _ = try roundTrip(Shake2.self, "reply-ok.json")
     _ = try roundTrip(Logout2.self, "reply-ok.json")
+    _ = try roundTrip(ApplyJoinGroup2.self, "reply-ok.json")
+    _ = try roundTrip(OpGroupJoinReq.self, "reply-ok.json")
+    _ = try roundTrip(QuitGroup2.self, "reply-ok.json")
+    _ = try roundTrip(UpdateGroupInfo2.self, "reply-ok.json")
+    _ = try roundTrip(UpdateGroupBusinessCard2.self, "reply-ok.json")
+    _ = try roundTrip(MessageFilter.self, "reply-ok.json")
   }
 
   /// Endpoints that this client does not call: their replies are at least read and kept whole.

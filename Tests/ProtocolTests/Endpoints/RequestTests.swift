@@ -99,6 +99,87 @@ import Testing
     )
   }
 
+  @Test func `what clients write about groups servers read`() throws {
+    let query = GroupQuery(code: GroupCode(1), vfwebqq: "v", t: 9)
+    try check(GetGroupMemberStat2.self, query)
+    try check(GetGroupPublicInfo2.self, query)
+    try check(GetSelfBusinessCard2.self, query)
+    let codes = [GroupCode(1), GroupCode(2)]
+    try check(GetGroupInfo.self, .init(codes: codes, keys: ["memo", "gid"], vfwebqq: "v", t: 9))
+    try check(ApplyJoinGroup2.self, .init(code: GroupCode(1), message: "请&让", vfwebqq: "v"))
+    try check(QuitGroup2.self, .init(code: GroupCode(1), vfwebqq: "v"))
+    try check(UpdateGroupInfo2.self, .init(code: GroupCode(1), markName: "", vfwebqq: "v"))
+    try check(UpdateGroupBusinessCard2.self, .init(code: GroupCode(1), name: "", vfwebqq: "v"))
+    for answer in OpGroupJoinReq.Answer.allCases {
+      try check(
+        OpGroupJoinReq.self,
+        .init(
+          gid: Gid(1),
+          person: Uin(2),
+          message: "满了",
+          answer: answer,
+          session: Self.session,
+          t: 9
+        )
+      )
+    }
+    let masks = [GetGroupNameListMask2.Mask(gid: Gid(1), mask: 2), .init(gid: Gid(2), mask: 0)]
+    try check(
+      MessageFilter.self,
+      .init(masks: masks, index: 1_075, port: 60_213, vfwebqq: "v")
+    )
+    for isByNumber in [true, false] {
+      try check(
+        SearchGroups.self,
+        .init(text: "爬山", isByNumber: isByNumber, vfwebqq: "v", t: 9)
+      )
+    }
+  }
+
+  @Test func `what clients write about discussions servers read`() throws {
+    let people = DiscussionPeople(
+      buddies: [Uin(1), Uin(2)],
+      groupMembers: [.init(uin: Uin(3), gid: Gid(4))]
+    )
+    let session = Self.session
+    try check(CreateDiscu.self, .init(name: "", people: people, session: session, vfwebqq: "v"))
+    try check(
+      ChangeDiscuMem.self,
+      .init(did: Did(7), people: people, removed: [Uin(5)], session: session, vfwebqq: "v")
+    )
+    try check(ModifyDiscuInfo.self, .init(did: Did(7), name: "", session: session, vfwebqq: "v"))
+    try check(QuitDiscu.self, .init(did: Did(7), session: session, vfwebqq: "v", t: 9))
+  }
+
+  @Test func `requests about groups without what they need name the field`() {
+    let join = "/channel/op_group_join_req"
+    for answer in ["", "1", "4", "x", "99999999999999999999"] {
+      #expect(throws: ProtocolError.malformed(endpoint: join, field: "op_type")) {
+        try OpGroupJoinReq.decodeRequest(["group_uin": "1", "req_uin": "2", "op_type": answer])
+      }
+    }
+    let filter = MessageFilter.address.path
+    for list in ["", "{", "[]", #"{"groupmask":[]}"#, #"{"discumask":{}}"#] {
+      #expect(throws: ProtocolError.malformed(endpoint: filter, field: "itemlist")) {
+        try MessageFilter.decodeRequest(["itemlist": list, "vfwebqq": "v"])
+      }
+    }
+    #expect(
+      throws: ProtocolError.malformed(endpoint: UpdateGroupInfo2.address.path, field: "markname")
+    ) {
+      try UpdateGroupInfo2.decodeRequest(["r": #"{"gcode":1,"vfwebqq":"v"}"#])
+    }
+    #expect(throws: ProtocolError.malformed(endpoint: SearchGroups.address.path, field: "all")) {
+      try SearchGroups.decodeRequest(["vfwebqq": "v"])
+    }
+  }
+
+  @Test func `a page of a search has bounds`() throws {
+    let query: FormBody = ["all": "1", "pg": "-4", "perpage": "9999999", "vfwebqq": "v"]
+    let request = try SearchGroups.decodeRequest(query)
+    #expect(request.page == 1 && request.pageSize == SearchGroups.largestPage)
+  }
+
   @Test func `what clients write servers read`() throws {
     try check(LoginPage.self, .init(statusCode: 40))
     try check(Check.self, .init(account: "12345", loginSignature: "s", random: "0.5"))

@@ -36,7 +36,7 @@ import Testing
 
   @Test func `damaged JSON is read or refused by every reply`() throws {
     var random = SeededRandom(seed: 1)
-    let samples = try samples("contacts-", "poll2-", "login2", "reply-ok")
+    let samples = try samples("contacts-", "poll2-", "login2", "reply-ok", "search-")
     var read = 0
     for round in 0..<Self.rounds {
       let damaged = damage(samples[round % samples.count], &random)
@@ -64,6 +64,12 @@ import Testing
     _ = try? SendDiscuMsg2.decode(json)
     _ = try? GetC2cmsgSig2.decode(json)
     _ = try? ChangeStatus2.decode(json)
+    _ = try? GetGroupMemberStat2.decode(json)
+    _ = try? GetGroupPublicInfo2.decode(json)
+    _ = try? GetGroupInfo.decode(json)
+    _ = try? GetSelfBusinessCard2.decode(json)
+    _ = try? SearchGroups.decode(json)
+    _ = try? CreateDiscu.decode(json)
     deliver(PollEnvelope(json))
   }
 
@@ -72,6 +78,7 @@ import Testing
     var translation = Translation()
     for item in PollBatch.ordered(items) {
       _ = translation.event(for: item, now: TestTime.start)
+      if case .group(let item) = item { _ = translation.groupNews(item) }
       _ = item.json.encoded(.ascii)
     }
   }
@@ -127,9 +134,20 @@ import Testing
     _ = try? GetFriendUin2.decodeRequest(form)
     _ = try? ChangeStatus2.decodeRequest(form)
     _ = try? GetRecentList2.decodeRequest(form)
-    _ = try? GetC2cmsgSig2.decodeRequest(form)
-    _ = try? SendSessMsg2.decodeRequest(form)
-    _ = try? Shake2.decodeRequest(form)
+    decodeGroups(form)
+  }
+
+  private func decodeGroups(_ form: FormBody) {
+    _ = try? ApplyJoinGroup2.decodeRequest(form)
+    _ = try? OpGroupJoinReq.decodeRequest(form)
+    _ = try? UpdateGroupBusinessCard2.decodeRequest(form)
+    _ = try? UpdateGroupInfo2.decodeRequest(form)
+    _ = try? MessageFilter.decodeRequest(form)
+    _ = try? SearchGroups.decodeRequest(form)
+    _ = try? GetGroupInfo.decodeRequest(form)
+    _ = try? CreateDiscu.decodeRequest(form)
+    _ = try? ChangeDiscuMem.decodeRequest(form)
+    _ = try? ModifyDiscuInfo.decodeRequest(form)
   }
 
   @Test func `damaged session ids and addresses are read or refused`() throws {

@@ -26,9 +26,7 @@ extension PollItem {
     case .message(let item): item.content
     case .groupMessage(let item): item.content
     case .discussionMessage(let item): item.content
-    case .presence, .kick, .typing, .system, .buddyList, .fileMessage, .offlineFile,
-      .offlineFileNotice, .fileProgress, .unsupported:
-      nil
+    case .presence, .kick, .typing, .group, .groupCard, .unsupported: nil
     }
   }
 

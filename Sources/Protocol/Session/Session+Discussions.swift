@@ -1,0 +1,77 @@
+import Chat
+
+extension Session {
+  func create(_ name: String, _ members: [ContactID]) async throws(ServiceFailure) {
+    let people = people(members)
+    let made = try await demand(CreateDiscu.self) { open, _ in
+      .init(name: name, people: people, session: open.fields, vfwebqq: open.vfwebqq)
+    }
+    jobs.add(.discussions)
+    jobs.add(.members(.discussion(DiscussionID(made.did.rawValue))))
+  }
+
+  func change(
+    _ discussion: DiscussionID,
+    adding added: [ContactID] = [],
+    removing removed: [ContactID] = []
+  ) async throws(ServiceFailure) {
+    let people = people(added)
+    let gone = removed.compactMap(translation.aliases.uin)
+    let result = try await demand(ChangeDiscuMem.self) { open, _ in
+      .init(
+        did: Did(discussion.rawValue),
+        people: people,
+        removed: gone,
+        session: open.fields,
+        vfwebqq: open.vfwebqq
+      )
+    }
+    try check(result)
+    jobs.add(.members(.discussion(discussion)))
+  }
+
+  func rename(_ discussion: DiscussionID, _ name: String) async throws(ServiceFailure) {
+    let result = try await demand(ModifyDiscuInfo.self) { open, _ in
+      .init(
+        did: Did(discussion.rawValue),
+        name: name,
+        session: open.fields,
+        vfwebqq: open.vfwebqq
+      )
+    }
+    try check(result)
+  }
+
+  func leave(_ discussion: DiscussionID) async throws(ServiceFailure) {
+    let result = try await demand(QuitDiscu.self) {
+      .init(did: Did(discussion.rawValue), session: $0.fields, vfwebqq: $0.vfwebqq, t: $1)
+    }
+    discussionVersions[discussion] = nil
+    try check(result)
+  }
+
+  /// Whatever the answer was, the list may be another now.
+  private func check(_ result: SendResult) throws(ServiceFailure) {
+    jobs.add(.discussions)
+    if let error = result.error {
+      work()
+      throw .rejected(code: error)
+    }
+  }
+
+  /// Buddies by their number alone, others with the group where I met them.
+  private func people(_ contacts: [ContactID]) -> DiscussionPeople {
+    let buddies = Set(roster.buddies.map(\.contact.id))
+    var people = DiscussionPeople(buddies: [])
+    for contact in contacts {
+      guard let uin = translation.aliases.uin(of: contact) else { continue }
+      let place = meetingPlaces[contact].flatMap(translation.aliases.place)
+      if !buddies.contains(contact), let place {
+        people.groupMembers.append(.init(uin: uin, gid: place.gid))
+      } else {
+        people.buddies.append(uin)
+      }
+    }
+    return people
+  }
+}

@@ -1,0 +1,94 @@
+import Chat
+
+extension Translation {
+  /// What happened to a group; its people are known by number only.
+  mutating func groupNews(_ item: SysGMsgItem) -> GroupNews {
+    let group = group(item.gid, code: item.code, number: item.number)
+    let (event, consequence): (GroupEvent, GroupNews.Consequence) =
+      switch item.change {
+      case .created: (.created(group), .groupsBefore)
+      case .joined(let member, let decider):
+        (
+          .memberJoined(group, contact(member), by: decider?.title),
+          isMe(member) ? .groupsBefore : .members(group)
+        )
+      case .dissolved: (.dissolved(group), .groupsAfter)
+      case .left(let member):
+        (.memberLeft(group, contact(member)), isMe(member) ? .groupsAfter : .members(group))
+      case .removed(let member, let decider, _):
+        (
+          .memberRemoved(group, contact(member), by: decider.title),
+          isMe(member) ? .groupsAfter : .members(group)
+        )
+      case .requested(let person, let message):
+        (.joinRequested(group, contact(person), message: message), .none)
+      case .agreed(let decider, _): (.joinAccepted(group, by: decider.title), .groupsBefore)
+      case .denied(_, let message): (.joinRefused(number: item.number, message: message), .none)
+      case .administratorChanged(let person, let operation, _):
+        (
+          .roleChanged(group, contact(person), operation & 1 == 1 ? .administrator : .member),
+          .members(group)
+        )
+      case .ownerChanged(let old, let new):
+        (.ownerChanged(group, from: contact(old), to: contact(new)), .members(group))
+      }
+    return GroupNews(event: event, consequence: consequence)
+  }
+
+  /// What a group says of itself.
+  func details(
+    _ info: GetGroupPublicInfo2.Value,
+    of group: GroupID,
+    owner: ContactID
+  ) -> GroupDetails {
+    var details = GroupDetails(id: group, name: HTMLEntities.decode(info.name))
+    details.number = aliases.number(of: group)
+    details.notice = HTMLEntities.decode(info.memo)
+    details.introduction = HTMLEntities.decode(info.fingerMemo)
+    if info.owner.rawValue != 0 {
+      details.owner = Contact(id: owner, nick: "", account: aliases.account(of: owner))
+    }
+    details.createdAt = info.createTime > 0 ? Timestamp(info.createTime) : nil
+    details.memberCount = info.memberCount.flatMap { $0 > 0 ? $0 : nil }
+    details.maximumMembers = info.maximumMembers.flatMap { $0 > 0 ? $0 : nil }
+    return details
+  }
+
+  /// A card: its text and pictures as a message.
+  mutating func groupCard(_ item: GroupWebMessageItem, now: Timestamp) -> ServiceEvent? {
+    let group = group(item.gid, code: item.code, number: 0)
+    let segments = CardText.read(item.xml).map { piece -> Segment in
+      switch piece {
+      case .text(let text): .text(text)
+      case .picture: .picture(Attachment(name: ""))
+      }
+    }
+    return newMessage(
+      in: .group(group),
+      from: sender(item.sender),
+      head: item.head,
+      time: 0,
+      segments: segments.isEmpty ? [.unsupported(kind: "group_web_message")] : segments,
+      now: now
+    )
+  }
+
+  /// The group behind the aliases of an event; one that I left has none of its own any more.
+  private mutating func group(_ gid: Gid, code: GroupCode, number: UInt64) -> GroupID {
+    let code = aliases.knownGroup(gid).flatMap(aliases.place)?.code ?? code
+    return number == 0
+      ? aliases.group(gid, code: code) : aliases.learn(number: number, of: gid, code: code)
+  }
+
+  private mutating func contact(_ person: SysGMsgItem.Person) -> Contact {
+    let id =
+      if let number = person.number, number != 0 {
+        aliases.learn(account: number, of: person.uin)
+      } else {
+        aliases.contact(person.uin)
+      }
+    return Contact(id: id, nick: "", account: aliases.account(of: id))
+  }
+
+  private func isMe(_ person: SysGMsgItem.Person) -> Bool { person.uin.rawValue == own }
+}
