@@ -88,6 +88,12 @@ struct Router: Sendable {
       let value = try await handler.value(of: request, for: session)
       return Handler.Called.encode(.ok(value))
     }
+    // Only the calls of `d.` and `s.web2` are found below any root.
+    if ["/channel/", "/api/"].contains(where: address.path.hasPrefix) {
+      calls[Self.name(address)] = route
+    } else {
+      pages[address.path] = route
+    }
   }
 
   private mutating func add<Handler: FieldHandler>(_: Handler.Type) {

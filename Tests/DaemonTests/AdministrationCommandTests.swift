@@ -48,6 +48,9 @@ import Testing
     ["friend", "add", "10001", "10009"], ["friend", "add", "10001", "10001"],
     ["group", "create", "70001", "--name", "x", "--owner", "10009"],
     ["group", "join", "70009", "10001"], ["discussion", "create", "80001", "10001"],
+    ["group", "leave", "70009", "10001"], ["group", "role", "70009", "10001", "owner"],
+    ["group", "set", "70009", "--notice", "x"], ["group", "dissolve", "70009"],
+    ["group", "card", "70009", "x", "--from", "10001"],
   ])
   func `what is not there is named in one line and nothing changes`(arguments: [String])
     async throws
@@ -75,6 +78,29 @@ import Testing
     )
     #expect(try await run("group", "list").output == "70001\t项目组\t10001\t2\n")
     #expect(try await run("discussion", "list").output == "80001\t\t2\n")
+  }
+
+  @Test func `a group gets other roles and rules, and loses its members`() async throws {
+    try await addAccounts(10001, 10002, 10003)
+    let commands = [
+      ["create", "70001", "--name", "项目组", "--owner", "10001"], ["join", "70001", "10002"],
+      ["join", "70001", "10003"], ["role", "70001", "10002", "administrator"],
+      ["role", "70001", "10002", "member"], ["role", "70001", "10002", "owner"],
+      ["set", "70001", "--name", "项目二组", "--notice", "周五", "--join-rule", "anybody"],
+      ["card", "70001", "共享文件 plan.txt", "--from", "10003"],
+      ["leave", "70001", "10001"], ["leave", "70001", "10003", "--removed"],
+    ]
+    for command in commands {
+      let outcome = try await run(["group"] + command)
+      #expect(outcome == Program.Outcome(status: 0, output: "", complaint: ""), "\(command)")
+    }
+    #expect(try await run("group", "list").output == "70001\t项目二组\t10002\t1\n")
+    let rule = try await run("group", "set", "70001", "--join-rule", "friends")
+    #expect(rule.status != 0 && rule.complaint.contains("anybody"))
+    let owner = try await run("group", "leave", "70001", "10002", "--removed")
+    #expect(owner.status == 1 && owner.complaint.contains("owns group 70001"))
+    #expect(try await run("group", "dissolve", "70001").status == 0)
+    #expect(try await run("group", "list").output == "")
   }
 
   @Test func `a removed account is gone from lists and groups`() async throws {

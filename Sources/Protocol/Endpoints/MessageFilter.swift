@@ -14,9 +14,9 @@ public enum MessageFilter: RetcodeEndpoint {
     /// `cAll`: 0 leaves it to each group, 1 to 3 set all of them to 0 to 2.
     public var everyGroup: Int
     /// `idx`: which connection server.
-    public var index: Int
+    public var index: UInt64
     /// Its port.
-    public var port: Int
+    public var port: UInt64
     /// The credential.
     public var vfwebqq: String
 
@@ -24,8 +24,8 @@ public enum MessageFilter: RetcodeEndpoint {
     public init(
       masks: [GetGroupNameListMask2.Mask],
       everyGroup: Int = 0,
-      index: Int,
-      port: Int,
+      index: UInt64,
+      port: UInt64,
       vfwebqq: String
     ) {
       self.masks = masks
@@ -47,8 +47,8 @@ public enum MessageFilter: RetcodeEndpoint {
           return GetGroupNameListMask2.Mask(gid: gid, mask: mask)
         },
         everyGroup: groups["cAll"]?.lenientInt ?? 0,
-        index: groups["idx"]?.lenientInt ?? 0,
-        port: groups["port"]?.lenientInt ?? 0,
+        index: groups["idx"]?.lenientUnsigned ?? 0,
+        port: groups["port"]?.lenientUnsigned ?? 0,
         vfwebqq: try fields.required("vfwebqq")
       )
     }
@@ -59,8 +59,8 @@ public enum MessageFilter: RetcodeEndpoint {
         masks.map { mask in
           JSONObject.Member(key: String(mask.gid.rawValue), value: .string(String(mask.mask)))
         } + [
-          .init(key: "cAll", value: .int(everyGroup)), .init(key: "idx", value: .int(index)),
-          .init(key: "port", value: .int(port)),
+          .init(key: "cAll", value: .int(everyGroup)), .init(key: "idx", value: .number(index)),
+          .init(key: "port", value: .number(port)),
         ]
       let list: JSONValue = ["groupmask": .object(JSONObject(members))]
       return ["retype": "1", "app": "EQQ", "itemlist": list.text(), "vfwebqq": vfwebqq]

@@ -17,7 +17,7 @@ extension PollItem {
     case .unsupported("discu_message", let raw):
       return Did(raw["did"]).map { (.discussion($0), raw.count, raw.writtenAt) }
     case .message, .presence, .kick, .typing, .system, .buddyList, .fileMessage, .offlineFile,
-      .offlineFileNotice, .fileProgress, .unsupported:
+      .offlineFileNotice, .fileProgress, .group, .groupCard, .unsupported:
       return nil
     }
   }

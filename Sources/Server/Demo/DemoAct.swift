@@ -7,4 +7,9 @@ enum DemoAct: Hashable, Sendable {
   case type(DemoPerson, to: UInt64)
   /// `text` is never empty; see `DemoText` for the faces in it.
   case say(DemoPerson, String, in: DemoPlace)
+  /// Leaves the group of this number, or comes back into it.
+  case leave(DemoPerson, UInt64)
+  case join(DemoPerson, UInt64)
+  /// Asks to be let into the group of this number.
+  case ask(DemoPerson, UInt64, String)
 }

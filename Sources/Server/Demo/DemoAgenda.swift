@@ -8,6 +8,8 @@ struct DemoAgenda: Sendable {
     case greet(UInt64)
     /// Somebody comes, goes or is away.
     case stir
+    /// Somebody leaves a group, or comes back.
+    case wander
     case answer(DemoPerson, in: DemoPlace)
   }
 

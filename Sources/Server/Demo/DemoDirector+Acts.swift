@@ -10,6 +10,7 @@ extension DemoDirector {
     case .line(let track): sayLine(of: track, due: due)
     case .greet(let account): greet(account, due: due)
     case .stir: stir(due: due)
+    case .wander: wander(due: due)
     case .answer(let person, let place): answer(person, in: place, moment: moment)
     }
   }
@@ -20,7 +21,8 @@ extension DemoDirector {
     case .setPresence(let person, let presence):
       guard isActing(person) else { return nil }
       presences[person] = presence
-    case .type(let person, _), .say(let person, _, _):
+    case .type(let person, _), .say(let person, _, _), .leave(let person, _),
+      .join(let person, _), .ask(let person, _, _):
       guard isPresent(person) else { return nil }
     }
     return act
@@ -61,6 +63,15 @@ extension DemoDirector {
       return .type(greeting.speaker, to: account)
     }
     return nil
+  }
+
+  private mutating func wander(due: Duration) -> DemoAct? {
+    let pause = generator.duration(DemoPacing.betweenWanders)
+    agenda.add(.wander, at: due + (isCalm(at: due) ? pause * DemoPacing.calm : pause))
+    let (person, group) = DemoGroup.wanderer
+    guard isPresent(person) else { return nil }
+    isWandererGone.toggle()
+    return isWandererGone ? .leave(person, group.number) : .join(person, group.number)
   }
 
   private mutating func stir(due: Duration) -> DemoAct? {

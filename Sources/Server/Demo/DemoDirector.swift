@@ -23,6 +23,8 @@ struct DemoDirector: Sendable {
   /// Who asked the visitor something, where, and when.
   var mentions: [DemoPlace: (person: DemoPerson, at: Duration)] = [:]
   var lastHeard = Duration.zero
+  /// Whether the one who comes and goes is gone.
+  var isWandererGone = false
 
   init(seed: UInt64) {
     generator = DemoGenerator(seed: seed)
@@ -79,5 +81,9 @@ struct DemoDirector: Sendable {
       agenda.add(.line(track: index), at: now + generator.duration(range))
     }
     agenda.add(.stir, at: now + generator.duration(DemoPacing.firstStir))
+    let applicant = DemoGroup.applicant
+    let ask = DemoAct.ask(applicant.person, applicant.group.number, applicant.words)
+    agenda.add(.act(ask), at: now + generator.duration(DemoPacing.firstRequest))
+    agenda.add(.wander, at: now + generator.duration(DemoPacing.firstWander))
   }
 }

@@ -3,7 +3,8 @@ struct DemoGroup: Sendable {
   let number: UInt64
   let name: String
   let notice: String
-  let owner: DemoPerson
+  /// `nil` for the visitor.
+  let owner: DemoPerson?
   let administrators: [DemoPerson]
   /// The owner and the administrators too, the visitor not.
   let members: [DemoPerson]
@@ -30,7 +31,24 @@ struct DemoGroup: Sendable {
     members: [.xiaoming, .hanmeimei, .lilei, .lili, .wangxiaoer],
     cards: [:]
   )
-  static let all = [project, classmates]
+  /// The visitor's own, so that there is somebody to let in.
+  static let badminton = DemoGroup(
+    number: 70003,
+    name: "周三羽毛球",
+    notice: "每周三晚八点，体育馆二楼",
+    owner: nil,
+    administrators: [],
+    members: [.lili, .wangxiaoer, .chen],
+    cards: [.lili: "丽丽-双打"]
+  )
+  static let all = [project, classmates, badminton]
+
+  /// Who comes and goes, and where.
+  static let wanderer = (person: DemoPerson.kitty, group: project)
+  /// Who asks the visitor to be let in, where, and how.
+  static let applicant = (
+    person: DemoPerson.zhangsan, group: badminton, words: "我是 alice 组里的张三，想一起打球"
+  )
 
   static let discussion: UInt64 = 80001
   static let discussionName = "周末爬山"

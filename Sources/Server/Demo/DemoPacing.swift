@@ -5,6 +5,8 @@ enum DemoPacing {
   static let firstScenes = [2.0...3.0, 9.0...12.0]
   static let firstGreeting = 4.0...5.5
   static let firstStir = 7.0...9.0
+  static let firstRequest = 40.0...60.0
+  static let firstWander = 90.0...150.0
 
   // Answers: read the line, say "typing", write.
   static let reading = 0.6...1.3
@@ -17,6 +19,8 @@ enum DemoPacing {
   static let betweenScenes = 18.0...45.0
   /// Somebody comes, goes or is away.
   static let betweenStirs = 20.0...60.0
+  /// Somebody leaves a group, or comes back.
+  static let betweenWanders = 150.0...300.0
 
   /// A screen that nobody writes on gets less: after this silence pauses last longer.
   static let patience = Duration.seconds(600)

@@ -85,7 +85,7 @@ struct DemoSeed {
     try GroupTable.create(
       group.number.stored,
       name: group.name,
-      owner: group.owner.account.stored,
+      owner: (group.owner?.account ?? DemoVisitor.account).stored,
       notice: group.notice,
       at: time,
       in: database
@@ -99,6 +99,7 @@ struct DemoSeed {
         in: database
       )
     }
+    guard group.owner != nil else { return }
     try GroupTable.join(
       group.number.stored,
       account: DemoVisitor.account.stored,

@@ -30,7 +30,7 @@ extension DemoWorld {
     switch event {
     case .message(let message): await hear(message, as: person)
     case .presence(let account, _): await look(at: account)
-    case .typing, .shake, .friendRequest, .kicked: break
+    case .typing, .shake, .friendRequest, .groupRequest, .kicked: break
     }
   }
 

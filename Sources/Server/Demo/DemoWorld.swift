@@ -97,6 +97,10 @@ public actor DemoWorld {
         try await participants[person]?.showTyping(to: account)
       case .say(let person, let line, let place):
         try await participants[person]?.send(DemoText.segments(line), to: place.thread)
+      case .leave(let person, let group): try await participants[person]?.leave(group: group)
+      case .join(let person, let group): try await participants[person]?.join(group: group)
+      case .ask(let person, let group, let words):
+        try await participants[person]?.ask(toJoin: group, words)
       }
     } catch ParticipantError.unknownThread, ParticipantError.sessionEnded {
       // An administrator may part friends, and a person may take the account: both are no trouble.

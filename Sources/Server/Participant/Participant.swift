@@ -19,7 +19,7 @@ public struct Participant: Sendable {
   ///
   /// One consumer.
   public let events: AsyncStream<ParticipantEvent>
-  private let services: Services
+  let services: Services
   private let record: SessionRecord
   private let counter = MessageCounter()
 

@@ -23,6 +23,21 @@ import Testing
     if let typing, let writing { #expect(typing < writing) }
   }
 
+  @Test(arguments: UInt64(0)..<20)
+  func `somebody asks to be let in, and somebody goes and comes back`(seed: UInt64) {
+    var director = DemoDirector(seed: seed)
+    director.arrived(10001, at: .zero)
+    let acts = acts(of: &director, through: .seconds(460))
+    let applicant = DemoGroup.applicant
+    let ask = DemoAct.ask(applicant.person, applicant.group.number, applicant.words)
+    #expect(acts.count { $0 == ask } == 1)
+    let (person, group) = DemoGroup.wanderer
+    let moves = acts.filter {
+      $0 == .leave(person, group.number) || $0 == .join(person, group.number)
+    }
+    #expect(moves.prefix(2) == [.leave(person, group.number), .join(person, group.number)])
+  }
+
   @Test func `the same seed gives the same world`() {
     var (one, other) = (DemoDirector(seed: 3), DemoDirector(seed: 3))
     one.arrived(10001, at: .zero)
@@ -142,7 +157,9 @@ import Testing
 
   private func speaker(_ act: DemoAct) -> DemoPerson {
     switch act {
-    case .setPresence(let person, _), .type(let person, _), .say(let person, _, _): person
+    case .setPresence(let person, _), .type(let person, _), .say(let person, _, _),
+      .leave(let person, _), .join(let person, _), .ask(let person, _, _):
+      person
     }
   }
 

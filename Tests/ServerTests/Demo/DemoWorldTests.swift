@@ -24,10 +24,10 @@ import WebQQProtocol
     #expect(try administration.groups() == groups)
   }
 
-  @Test func `the visitor has friends in categories, two groups and a discussion`() async throws {
+  @Test func `the visitor has friends in categories, three groups and a discussion`() async throws {
     let visit = try await DemoVisit()
     let administration = visit.server.administration
-    #expect(try administration.groups().map(\.memberCount) == [10, 6])
+    #expect(try administration.groups().map(\.memberCount) == [10, 6, 4])
     #expect(try administration.discussions().map(\.memberCount) == [5])
     let (friends, categories) = try await visit.server.store.read { database in
       try (
@@ -52,6 +52,24 @@ import WebQQProtocol
     #expect(typing != nil && writing != nil)
     if let typing, let writing { #expect(typing < writing) }
     await visit.end()
+  }
+
+  @Test func `the visitor owns a group and is asked to let somebody in`() async throws {
+    let visit = try await DemoVisit()
+    await visit.demo.start()
+    let session = try await visit.signIn(10001)
+    let items = await visit.items(of: session, until: .seconds(90)) { items in
+      items.contains { isRequest($0) }
+    }
+    #expect(items.contains { isRequest($0) })
+    await visit.end()
+  }
+
+  private func isRequest(_ item: MailItem) -> Bool {
+    guard case .notice(.group(let notice))? = item.letter?.body,
+      case .requested(DemoGroup.applicant.person.account, _) = notice.act
+    else { return false }
+    return notice.group == DemoGroup.badminton.number
   }
 
   @Test func `a line is answered by its reader, typing first`() async throws {
