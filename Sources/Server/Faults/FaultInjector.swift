@@ -18,6 +18,7 @@ actor FaultInjector {
   init(_ services: Services) {
     self.services = services
     plan = services.configuration.faults
+    services.logger.notice("faults on demand", metadata: ["seed": "\(plan.seed)"])
   }
 
   /// Answers a request; `next` is the server without faults.

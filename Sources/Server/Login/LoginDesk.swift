@@ -2,7 +2,8 @@
 
 /// Verify codes, captchas and failures.
 ///
-/// In memory only: a restart costs a person one more try.
+/// In memory only, on purpose: a restart costs a person one more try and gives somebody who guesses
+/// twenty more, while failures on disk would let anybody who guesses wrong make the server write.
 actor LoginDesk {
   /// What `/check` says.
   enum Check: Hashable, Sendable {
