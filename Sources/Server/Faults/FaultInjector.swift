@@ -17,7 +17,8 @@ actor FaultInjector {
 
   init(_ services: Services) {
     self.services = services
-    plan = services.configuration.faults
+    let plan = services.configuration.faults
+    self.plan = plan
     services.logger.notice("faults on demand", metadata: ["seed": "\(plan.seed)"])
   }
 
