@@ -92,19 +92,30 @@ public struct FileMessageItem: Equatable, Sendable {
     )
   }
 
+  /// The order of fields is the wire's: `mode` comes second, only an offer has `msg_type`.
   var json: JSONValue {
-    var members: [JSONObject.Member] = [
-      .init(key: "mode", value: .string(modeName)), .init(key: "type", value: .int(type)),
-    ]
-    if case .offered(let name) = mode {
-      members.append(.init(key: "name", value: .string(name)))
-      members.append(.init(key: "inet_ip", value: 0))
+    var object = JSONObject([
+      .init(key: "msg_id", value: .integer(head.messageID)),
+      .init(key: "mode", value: .string(modeName)),
+      .init(key: "from_uin", value: .number(head.from)),
+      .init(key: "to_uin", value: .number(head.to)),
+      .init(key: "msg_id2", value: .number(head.messageID2)),
+    ])
+    if case .offered = mode { object["msg_type"] = .int(head.type) }
+    object["reply_ip"] = .number(head.replyIP)
+    object["type"] = .int(type)
+    switch mode {
+    case .offered(let name):
+      object["name"] = .string(name)
+      object["inet_ip"] = 0
+    case .refused(let reason):
+      object["session_id"] = .number(offer)
+      object["cancel_type"] = .int(reason.number)
+    case .accepted: object["session_id"] = .number(offer)
     }
-    members.append(.init(key: "session_id", value: .number(offer)))
-    if case .refused(let reason) = mode {
-      members.append(.init(key: "cancel_type", value: .int(reason.number)))
-    }
-    return head.json(members + [.init(key: "time", value: .integer(time))])
+    object["time"] = .integer(time)
+    if case .offered = mode { object["session_id"] = .number(offer) }
+    return .object(object)
   }
 
   private var modeName: String {

@@ -37,6 +37,10 @@ public struct FileServerTransferItem: Equatable, Sendable {
   public var operation: Int
   /// One, in all samples.
   public var files: [File]
+  /// `msg_id`.
+  public var messageID: Int64
+  /// `type`: 129 in the sample.
+  public var type: Int
   /// `msg_id2`, where the server wants it acknowledged.
   public var messageID2: UInt64?
 
@@ -48,8 +52,12 @@ public struct FileServerTransferItem: Equatable, Sendable {
     now: UInt64,
     operation: Int,
     files: [File],
+    messageID: Int64 = 0,
+    type: Int = 129,
     messageID2: UInt64? = nil
   ) {
+    self.messageID = messageID
+    self.type = type
     self.peer = peer
     self.own = own
     self.offer = offer
@@ -72,6 +80,8 @@ public struct FileServerTransferItem: Equatable, Sendable {
       files: (json["file_infos"]?.elements ?? []).map {
         File(name: $0.text("file_name"), status: $0.int("file_status"))
       },
+      messageID: json["msg_id"]?.lenientInteger ?? 0,
+      type: json.int("type"),
       messageID2: json["msg_id2"]?.lenientUnsigned
     )
   }
@@ -82,8 +92,9 @@ public struct FileServerTransferItem: Equatable, Sendable {
     }
     var value: JSONValue = [
       "from_uin": peer.json, "to_uin": .number(own), "file_count": .int(files.count),
-      "file_infos": .array(infos), "lc_id": .number(offer), "now": .number(now),
-      "operation": .int(operation), "type": 129,
+      "file_infos": .array(infos), "lc_id": .number(offer),
+      "msg_id": .integer(messageID), "now": .number(now), "operation": .int(operation),
+      "type": .int(type),
     ]
     if let messageID2, case .object(var object) = value {
       object["msg_id2"] = .number(messageID2)

@@ -59,11 +59,15 @@ public struct PushOffFileItem: Equatable, Sendable {
 
   /// `msg_id2` is our server's own, so that the item can be acknowledged.
   var json: JSONValue {
-    [
-      "msg_id": .integer(head.messageID), "rkey": .string(rkey), "ip": .string(host),
-      "port": .int(port), "from_uin": .number(head.from), "size": .number(size),
-      "name": .string(name), "expire_time": .integer(expiresAt), "time": .integer(time),
-      "msg_id2": .number(head.messageID2),
-    ]
+    var object = JSONObject([
+      .init(key: "msg_id", value: .integer(head.messageID)),
+      .init(key: "rkey", value: .string(rkey)), .init(key: "ip", value: .string(host)),
+      .init(key: "port", value: .int(port)), .init(key: "from_uin", value: .number(head.from)),
+      .init(key: "size", value: .number(size)), .init(key: "name", value: .string(name)),
+      .init(key: "expire_time", value: .integer(expiresAt)),
+      .init(key: "time", value: .integer(time)),
+    ])
+    if head.messageID2 > 0 { object["msg_id2"] = .number(head.messageID2) }
+    return .object(object)
   }
 }

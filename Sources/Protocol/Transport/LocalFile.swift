@@ -9,6 +9,12 @@ public struct LocalFile: Equatable, Sendable {
   /// In bytes.
   public let size: UInt64
 
+  init(path: String, name: String, size: UInt64) {
+    self.path = path
+    self.name = name
+    self.size = size
+  }
+
   /// Looks at a file.
   /// - Throws: `TransportError.file` when it is not there, not readable or not a regular file.
   public init(path: String) throws(TransportError) {

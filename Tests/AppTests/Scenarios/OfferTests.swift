@@ -8,7 +8,8 @@ import WebQQProtocol
     let jie = HeadlessClient()
     #expect(try await jie.signIn("10001", port: server.port))
     guard case .contact(let friend) = try #require(jie.recorder.events.buddy) else { return }
-    let path = SampleFiles().file("a.bin", size: 1_000)
+    let files = SampleFiles()
+    let path = files.file("a.bin", size: 1_000)
     try await jie.session.perform(.transfers(.sendFile(friend, path: path, kind: .online)))
     let failed = await jie.waitFor { if case .failed = $0.progress { true } else { false } }
     #expect(failed?.progress == .failed(reason: "the other side is not there (100001)"))

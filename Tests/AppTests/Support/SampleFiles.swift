@@ -2,7 +2,8 @@ import Glibc
 
 /// Files that tests send.
 struct SampleFiles {
-  let directory = makeTemporaryDirectory()
+  private let folder = TemporaryDirectory()
+  var directory: String { folder.path }
 
   /// A file of bytes that repeat nowhere near; returns its path.
   func file(_ name: String, size: Int) -> String {

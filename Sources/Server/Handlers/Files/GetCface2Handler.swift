@@ -12,9 +12,9 @@ struct GetCface2Handler: PageHandler {
     from origin: RequestOrigin
   ) async throws -> ServerResponse {
     let fields = try RequestFields(request.form)
-    let asked = try GetCface2.Request(decoding: fields)
     let pictures = PictureAccess(services: services)
     let session = try await pictures.session(fields, request)
+    let asked = try GetCface2.Request(decoding: fields)
     let book = try await services.world.aliases(of: session)
     guard let sender = book.account(uin: asked.from.rawValue) else { return .missing() }
     let found = try await services.files.read { table in

@@ -12,8 +12,8 @@ struct GetFile2Handler: PageHandler {
     from origin: RequestOrigin
   ) async throws -> ServerResponse {
     let fields = try RequestFields(request.form)
-    let asked = try GetFile2.Request(decoding: fields)
     let session = try await PictureAccess(services: services).session(fields, request)
+    let asked = try GetFile2.Request(decoding: fields)
     guard await services.offers.accept(asked.offer, by: session.account) != nil else {
       throw Refusal(.nothing)
     }

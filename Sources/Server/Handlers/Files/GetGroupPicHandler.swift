@@ -12,9 +12,9 @@ struct GetGroupPicHandler: PageHandler {
     from origin: RequestOrigin
   ) async throws -> ServerResponse {
     let fields = try RequestFields(request.form)
-    let asked = try GetGroupPic.Request(decoding: fields)
     let pictures = PictureAccess(services: services)
     let session = try await pictures.session(fields, request)
+    let asked = try GetGroupPic.Request(decoding: fields)
     let account = session.account
     let book = try await services.world.aliases(of: session)
     let place: MessageTarget? =

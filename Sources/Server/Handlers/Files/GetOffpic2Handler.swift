@@ -12,9 +12,9 @@ struct GetOffpic2Handler: PageHandler {
     from origin: RequestOrigin
   ) async throws -> ServerResponse {
     let fields = try RequestFields(request.form)
-    let asked = try GetOffpic2.Request(decoding: fields)
     let pictures = PictureAccess(services: services)
     let session = try await pictures.session(fields, request)
+    let asked = try GetOffpic2.Request(decoding: fields)
     let account = session.account
     let found = try await services.files.read { table -> StoredFile? in
       guard let file = try table.file(path: asked.path), file.kind == .picture else { return nil }

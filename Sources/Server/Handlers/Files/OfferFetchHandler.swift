@@ -11,10 +11,10 @@ struct OfferFetchHandler: PageHandler {
     to request: ServerRequest,
     from origin: RequestOrigin
   ) async throws -> ServerResponse {
-    guard let road = OnlineFile(path: request.path, fields: request.form, isFetch: true) else {
-      throw Refusal(.malformedRequest)
-    }
-    let session = try await UploadSession(services: services).session(of: road)
+    let session = try await UploadSession(services: services).sessionOfRoad(request)
+    guard let road = OnlineFile(path: request.path, fields: request.form, isFetch: true),
+      road.own == session.account
+    else { throw Refusal(.malformedRequest) }
     let offers = services.offers
     guard let offer = await offers.accepted(road.offer, by: session.account) else {
       return .missing()

@@ -11,10 +11,10 @@ struct OfferUploadHandler: UploadHandler {
     fileName: String,
     into spool: SpoolFile
   ) async throws -> UploadPermit {
-    guard let road = OnlineFile(path: request.path, fields: request.form, isFetch: false) else {
-      throw Refusal(.malformedRequest)
-    }
-    let session = try await UploadSession(services: services).session(of: road)
+    let session = try await UploadSession(services: services).sessionOfRoad(request)
+    guard let road = OnlineFile(path: request.path, fields: request.form, isFetch: false),
+      road.own == session.account
+    else { throw Refusal(.malformedRequest) }
     let book = try await services.world.aliases(of: session)
     guard let receiver = book.account(uin: road.peer.rawValue) else {
       throw Refusal(.tokenExpired)

@@ -16,13 +16,15 @@ struct UploadSession {
   }
 
   /// The session of a road from hand to hand, which carries `psessionid` alone.
-  func session(of road: OnlineFile) async throws -> SessionRecord {
+  func sessionOfRoad(_ request: ServerRequest) async throws -> SessionRecord {
+    guard let psessionid = request.form["psessionid"], !psessionid.isEmpty else {
+      throw Refusal(.sessionGone)
+    }
     let session = try await services.store.read {
-      try SessionRecord.find(psessionid: Token.digest(road.psessionid), in: $0)
+      try SessionRecord.find(psessionid: Token.digest(psessionid), in: $0)
     }
     guard let session else { throw Refusal(.tokenNotValid) }
     guard !session.isKicked else { throw Refusal(.sessionClosed) }
-    guard session.account == road.own else { throw Refusal(.tokenNotValid) }
     return session
   }
 }
