@@ -56,12 +56,37 @@ import WebQQProtocol
 
   @Test func `the visitor owns a group and is asked to let somebody in`() async throws {
     let visit = try await DemoVisit()
-    await visit.demo.start()
-    let session = try await visit.signIn(10001)
-    let items = await visit.items(of: session, until: .seconds(90)) { items in
-      items.contains { isRequest($0) }
+    let (person, group, words) = DemoGroup.applicant
+    let applicant = try await visit.server.join(person.account)
+    await #expect(throws: ParticipantError.unknownThread) {
+      try await applicant.leave(group: group.number)
+    }
+    try await applicant.ask(toJoin: group.number, words)
+    let session = try await visit.signIn(DemoVisitor.account)
+    guard case .items(let items, _) = await visit.server.world.poll(session, receipts: []) else {
+      Issue.record("nothing came")
+      return
     }
     #expect(items.contains { isRequest($0) })
+    await visit.end()
+  }
+
+  @Test func `who comes and goes is told to the others`() async throws {
+    let visit = try await DemoVisit()
+    let (person, group) = DemoGroup.wanderer
+    let session = try await visit.signIn(DemoVisitor.account)
+    let wanderer = try await visit.server.join(person.account)
+    try await wanderer.leave(group: group.number)
+    try await wanderer.join(group: group.number)
+    await #expect(throws: ParticipantError.unknownThread) {
+      try await wanderer.join(group: group.number)
+    }
+    let letters = try await visit.server.store.letters(of: 10001, above: 0, limit: 9).letters
+    let acts = letters.compactMap { letter -> GroupNotice.Act? in
+      if case .notice(.group(let notice)) = letter.body { notice.act } else { nil }
+    }
+    #expect(acts == [.left(person.account), .joined(person.account, by: nil)])
+    #expect(session.account == DemoVisitor.account)
     await visit.end()
   }
 

@@ -106,7 +106,8 @@ struct DiscussionChangeTests {
       .init(session: whale.session, vfwebqq: whale.tokens.vfwebqq, t: 1)
     ).value()
     #expect(list.discussions.contains(.init(name: "新的", did: did)))
-    let old = try await whale.get("/channel/get_discu_list_new2?\(whale.sessionQuery)")
+    let query = "\(whale.sessionQuery)&vfwebqq=\(whale.tokens.vfwebqq)"
+    let old = try await whale.get("/channel/get_discu_list_new2?\(query)")
     #expect(old.contains("\(did.rawValue)"))
   }
 
