@@ -33,7 +33,7 @@ struct ChaosCommand: AsyncParsableCommand {
   mutating func run() async throws {
     signal(SIGPIPE, SIG_IGN)
     let seed = seed ?? UInt64.random(in: 0..<1_000_000)
-    print("chaos: seed \(seed), \(minutes) min, \(messages ?? minutes * 1_000) messages")
+    say("chaos: seed \(seed), \(minutes) min, \(messages ?? minutes * 1_000) messages")
     let run = try ChaosRun(
       seed: seed,
       limit: .seconds(minutes * 60),
@@ -42,14 +42,20 @@ struct ChaosCommand: AsyncParsableCommand {
       serverProgram: server ?? Self.programBeside("webqqd")
     )
     let violations = try await run.perform()
-    print(run.summary)
-    for violation in violations.prefix(20) { print("chaos: VIOLATED: \(violation)") }
+    say(run.summary)
+    for violation in violations.prefix(20) { say("chaos: VIOLATED: \(violation)") }
     guard violations.isEmpty else {
-      print("chaos: \(violations.count) violations; journal: \(run.journalPath)")
-      print("chaos: again with --seed \(seed) --minutes \(minutes)")
+      say("chaos: \(violations.count) violations; journal: \(run.journalPath)")
+      say("chaos: again with --seed \(seed) --minutes \(minutes)")
       throw ExitCode.failure
     }
     run.removeFiles()
+  }
+
+  /// Whoever looks on sees each line at once, even through a pipe.
+  private func say(_ line: String) {
+    let line = line + "\n"
+    _ = write(STDOUT_FILENO, line, line.utf8.count)
   }
 
   /// A program in the directory of this one.

@@ -64,19 +64,23 @@ extension Session {
   }
 
   private func fetchAccount(_ uin: Uin) async throws(Superseded) -> ProtocolError? {
-    if let account = try await number(of: .contact(uin)) {
+    switch try await number(of: .contact(uin)) {
+    case .failure(let error): return error
+    case .success(let account):
       translation.aliases.learn(account: account, of: uin)
+      return nil
     }
-    return nil
   }
 
   func fetchNumber(_ group: GroupID) async throws(Superseded) -> ProtocolError? {
     guard translation.aliases.number(of: group) == nil,
       let place = translation.aliases.place(of: group)
     else { return nil }
-    if let number = try await number(of: .group(place.code)) {
+    switch try await number(of: .group(place.code)) {
+    case .failure(let error): return error
+    case .success(let number):
       translation.aliases.learn(number: number, of: place.gid, code: place.code)
+      return nil
     }
-    return nil
   }
 }

@@ -21,7 +21,7 @@ extension Session {
     guard let open else { throw Superseded() }
     let request = GetOnlineBuddies2.Request(session: open.fields, t: time.milliseconds)
     let online = try await ask(GetOnlineBuddies2.self, request)
-    try await recogniseBuddies(lists)
+    if let error = try await recogniseBuddies(lists) { return error }
     // Without presences the list is still worth showing.
     let roster = translation.roster(lists, online: (try? online.get())?.buddies ?? [])
     self.roster = roster
@@ -41,8 +41,7 @@ extension Session {
     switch try await ask(GetGroupNameListMask2.self, request) {
     case .failure(let error): return error
     case .success(let lists):
-      try await recogniseGroups(lists)
-      let known = Set(groups.map(\.id))
+      if let error = try await recogniseGroups(lists) { return error }
       groups = translation.groups(lists)
       mutings = translation.mutings(lists)
       emit(.groupsLoaded(groups))

@@ -3,19 +3,27 @@ import Chat
 /// After another login people and groups come under new numbers. Whoever was there before is found
 /// again by the real number, before the lists are shown: windows and drafts hang on it.
 extension Session {
-  func recogniseBuddies(_ lists: GetUserFriends2.Value) async throws(Superseded) {
+  ///
+  /// Without a link nothing is recognised, and the list must wait: returns why.
+  func recogniseBuddies(
+    _ lists: GetUserFriends2.Value
+  ) async throws(Superseded) -> ProtocolError? {
     var missing = Set(
       roster.buddies.map(\.contact.id)
         .filter { translation.aliases.uin(of: $0) == nil }
         .compactMap { translation.aliases.account(of: $0) }
     )
-    guard !missing.isEmpty else { return }
     for uin in likelyFirst(lists) where translation.aliases.knownContact(uin) == nil {
-      guard let account = try await number(of: .contact(uin)) else { return }
-      translation.aliases.learn(account: account, of: uin)
-      missing.remove(account)
-      if missing.isEmpty { return }
+      if missing.isEmpty { break }
+      switch try await number(of: .contact(uin)) {
+      case .success(let account):
+        translation.aliases.learn(account: account, of: uin)
+        missing.remove(account)
+      case .failure(.rejected): continue
+      case .failure(let error): return error
+      }
     }
+    return nil
   }
 
   /// Those with a nick of before are asked first: mostly nobody else has to be asked then.
@@ -28,19 +36,25 @@ extension Session {
     return uins.filter(familiar.contains) + uins.filter { !familiar.contains($0) }
   }
 
-  func recogniseGroups(_ lists: GetGroupNameListMask2.Value) async throws(Superseded) {
+  func recogniseGroups(
+    _ lists: GetGroupNameListMask2.Value
+  ) async throws(Superseded) -> ProtocolError? {
     var missing = Set(
       groups.map(\.id)
         .filter { translation.aliases.place(of: $0) == nil }
         .compactMap { translation.aliases.number(of: $0) }
     )
-    guard !missing.isEmpty else { return }
     for group in lists.groups where translation.aliases.knownGroup(group.gid) == nil {
-      guard let number = try await number(of: .group(group.code)) else { return }
-      translation.aliases.learn(number: number, of: group.gid, code: group.code)
-      missing.remove(number)
-      if missing.isEmpty { return }
+      if missing.isEmpty { break }
+      switch try await number(of: .group(group.code)) {
+      case .success(let number):
+        translation.aliases.learn(number: number, of: group.gid, code: group.code)
+        missing.remove(number)
+      case .failure(.rejected): continue
+      case .failure(let error): return error
+      }
     }
+    return nil
   }
 
   /// A message from somebody whom the lists did not bring: after another login it may be somebody
@@ -59,24 +73,27 @@ extension Session {
     of target: GetFriendUin2.Target
   ) async throws(Superseded) -> UInt64? {
     for attempt in 1...Self.recognitionAttempts {
-      if let account = try await number(of: target) { return account }
-      try await sleep(BackOff.delay(attempt: attempt))
+      switch try await number(of: target) {
+      case .success(let account): return account
+      case .failure(.rejected): return nil
+      case .failure: try await sleep(BackOff.delay(attempt: attempt))
+      }
     }
     return nil
   }
 
   private static let recognitionAttempts = 3
 
-  /// One question to the server; `nil` when it does not tell.
-  func number(of target: GetFriendUin2.Target) async throws(Superseded) -> UInt64? {
+  /// One question to the server.
+  func number(
+    of target: GetFriendUin2.Target
+  ) async throws(Superseded) -> Result<UInt64, ProtocolError> {
     guard let open else { throw Superseded() }
     let request = GetFriendUin2.Request(
       target: target,
       vfwebqq: open.vfwebqq,
       t: time.milliseconds
     )
-    let result = try await ask(GetFriendUin2.self, request)
-    // A server that does not tell leaves us where we were.
-    return (try? result.get())?.account
+    return try await ask(GetFriendUin2.self, request).map(\.account)
   }
 }

@@ -64,6 +64,8 @@ struct SessionMachine {
   static let laterDelay = Duration.seconds(30)
   /// A poll that is held for so long, times the failures before it, is a good sign.
   static let steadyTime = Duration.seconds(2)
+  /// More failures ask for no longer a hold.
+  static let longestDoubt = 10
   /// Taken over twice within this time, another client wants the account: one has to give in.
   static let peace = Duration.seconds(120)
   /// A held poll that began longer ago than any is held is no sign of a link.
@@ -97,7 +99,7 @@ struct SessionMachine {
   var isDoubtful: Bool { if case .doubtful = phase { true } else { false } }
 
   /// How long a poll must be held to end a doubt.
-  var steadyTime: Duration { Self.steadyTime * max(1, doubts) }
+  var steadyTime: Duration { Self.steadyTime * min(max(1, doubts), Self.longestDoubt) }
 
   /// What the person is told.
   var link: Link {

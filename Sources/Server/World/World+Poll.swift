@@ -49,7 +49,13 @@ extension World {
   }
 
   /// Once a kicked session's client knows, any further poll of it is refused.
+  ///
+  /// A client that acknowledges stops when it knows; one that asks has not heard, since an answer
+  /// that was written whole may still be lost on the way.
   private func tellKick(_ record: SessionRecord) async -> PollAnswer {
+    if record.isKicked, record.acknowledgesByReceipt {
+      return .items([.signal(.kicked, number: 0)], 0)
+    }
     do {
       let isNews = try await store.noteKickTold(record.id)
       return isNews ? .items([.signal(.kicked, number: 0)], 0) : .sessionEnded

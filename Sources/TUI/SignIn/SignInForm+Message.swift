@@ -36,7 +36,7 @@ extension SignInForm {
     case .signingIn where layout.kind == .captcha:
       return [
         ("Enter", SignInHints.answer), ("^R", SignInHints.renew), ("F4", SignInHints.view),
-        ("F6", SignInHints.save), ("Esc", isInPlace ? SignInHints.later : SignInHints.leave),
+        ("F6", SignInHints.save), ("Esc", SignInHints.leave),
       ]
     case .signingIn:
       return [

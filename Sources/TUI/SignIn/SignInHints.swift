@@ -11,7 +11,6 @@ enum SignInHints {
   static let renew = Phrase("换图", "new")
   static let view = Phrase("显示", "view")
   static let save = Phrase("存", "save")
-  static let later = Phrase("先聊天", "later")
   static let leave = Phrase("回", "back")
   static let back = Phrase("返回", "back")
   static let scroll = Phrase("翻看", "scroll")

@@ -25,6 +25,7 @@ final class FaultProxy: Sendable {
     /// Head and body of each.
     var messages: [String] = []
     var upstream: Int
+    var waiters: [(word: String, count: Int, continuation: CheckedContinuation<Void, Never>)] = []
   }
 
   let port: Int
@@ -56,9 +57,24 @@ final class FaultProxy: Sendable {
     state.withLock { $0.requests.count { $0.contains(word) } }
   }
 
-  /// The requests that had `word` in their path, in order.
-  func paths(_ word: String) -> [String] {
-    state.withLock { $0.requests.filter { $0.contains(word) } }
+  /// Returns once so many requests had `word` in their path.
+  func wait(for word: String, count: Int) async {
+    await withCheckedContinuation { continuation in
+      state.withLock { $0.waiters.append((word, count, continuation)) }
+      resumeWaiters()
+    }
+  }
+
+  private func resumeWaiters() {
+    let ready = state.withLock { state in
+      let requests = state.requests
+      let firstReady = state.waiters.partition { waiter in
+        requests.count { $0.contains(waiter.word) } >= waiter.count
+      }
+      defer { state.waiters.removeSubrange(firstReady...) }
+      return state.waiters[firstReady...].map(\.continuation)
+    }
+    for continuation in ready { continuation.resume() }
   }
 
   private func acceptLoop() {
@@ -83,6 +99,7 @@ final class FaultProxy: Sendable {
       }
       return state.faults.remove(at: index).fault
     }
+    resumeWaiters()
     switch fault {
     case .refuse: break
     case .swallow: _ = forward(request, from: client)

@@ -2,6 +2,7 @@ import HTTP
 import Logging
 import TUI
 import Terminal
+import Testing
 import WebQQProtocol
 
 @testable import webqq
@@ -60,21 +61,34 @@ final class ScreenClient: Sendable {
 
   deinit { screen.press(.control("q")) }
 
-  /// Ends the recording; the client goes on.
-  func finishRecording() { recorder?.log.finish() }
-
-  /// Waits until every one of these texts is on the screen at once.
-  func waitFor(_ texts: String...) async {
-    _ = await screen.frame { frame in
-      let text = frame.text()
-      return texts.allSatisfy(text.contains)
+  /// Waits until every one of these texts is on the screen at once, for a minute at most.
+  func waitFor(_ texts: String..., sourceLocation: SourceLocation = #_sourceLocation) async {
+    let isOver = Flag()
+    let bound = Task { [screen] in
+      try await Task.sleep(for: .seconds(60))
+      isOver.raise()
+      // Another frame, for the wait to look at.
+      screen.press(.control("l"))
     }
+    defer { bound.cancel() }
+    let frame = await screen.frame { frame in
+      let text = frame.text()
+      return texts.allSatisfy(text.contains) || isOver.isRaised
+    }
+    guard isOver.isRaised else { return }
+    Issue.record("\(texts) did not come:\n\(frame.text())", sourceLocation: sourceLocation)
   }
 
   /// Waits until the loop has ended; tells whether the terminal was given back.
   func hasStopped() async -> Bool {
     for await _ in end {}
     return screen.isStopped
+  }
+
+  /// Goes to a conversation by its name.
+  func open(_ name: String) {
+    screen.press(.alt("k"))
+    screen.type(name + "\n")
   }
 
   /// Types the three fields and presses Enter.

@@ -37,6 +37,11 @@ final class TestServer: Sendable {
 
   func stop() async { await server.stop() }
 
+  /// Forgets every session and login of an account, as after a loss of data.
+  func endSessions(of account: UInt64) throws {
+    try server.administration.setPassword(Secret(Self.password), of: account)
+  }
+
   private static func populate(_ administration: Administration) throws {
     try administration.addAccount(10001, nick: "阿杰", password: Secret(password))
     try administration.addAccount(10002, nick: "小明", password: Secret(password))

@@ -116,6 +116,24 @@ extension SessionMachineTests {
     #expect(machine.slept(pollBegan: .seconds(100)) == [.relink(attempt: 1, after: .zero)])
   }
 
+  @Test mutating func `an hour of polls that fail at once is a bounded number of requests`() {
+    var (elapsed, requests) = (Duration.zero, 0)
+    while elapsed < .seconds(3_600) {
+      requests += 1
+      switch machine.pollReturned(.failure(.status(500))).last {
+      case .pollAfter(let delay)?: elapsed += delay
+      case .relink(_, let delay)?:
+        elapsed += delay
+        requests += 1
+        _ = machine.relinkReturned(relinked)
+      case let action:
+        Issue.record("unexpected \(String(describing: action))")
+        return
+      }
+    }
+    #expect(requests < 600)
+  }
+
   @Test mutating func `an hour without a network is an hour of few attempts`() {
     var elapsed = Duration.zero
     var attempts = 0

@@ -10,6 +10,9 @@ final class TestTime: Sendable {
 
   var sleeps: [Duration] { state.withLock { $0.sleeps } }
 
+  /// Lets time pass while nobody sleeps in here, as when the machine does.
+  func advance(by duration: Duration) { state.withLock { $0.elapsed += duration } }
+
   /// Chance is always 0, so delays come without jitter.
   var session: SessionTime {
     SessionTime(

@@ -25,7 +25,7 @@ struct CaptchaOverlayTests {
     let ui = asked()
     #expect(ui.state.signIn == nil)
     #expect(ui.rows[5].contains("验证码"))
-    #expect(ui.rows[0].contains("Bob"))
+    #expect(ui.rows[0].contains("bob"))
     #expect(ui.rows[21].contains("重新上线要验证码"))
     #expect(ui.rows[22].contains("draft"))
   }
