@@ -16,6 +16,8 @@ public struct ContactDetails: Equatable, Sendable {
   public var facts: [Fact] = []
   /// What is needed before I may add the person.
   public var joinRule = JoinRule.needsApproval
+  /// What has to be answered before, for `JoinRule.needsAnswer`; empty where it is not told.
+  public var question = ""
 
   /// A day; parts that are not told are 0.
   public struct Birthday: Hashable, Sendable {

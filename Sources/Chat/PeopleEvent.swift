@@ -14,5 +14,6 @@ public enum PeopleEvent: Equatable, Sendable {
   case avatarLoaded(AvatarOwner, [UInt8])
   /// What a search by number gave; `nil` when nobody has that number.
   case found(ContactDetails?)
+  /// `nil` is me.
   case signatureChanged(ContactID?, String)
 }

@@ -4,9 +4,11 @@ public enum PeopleRequest: Equatable, Sendable {
   case loadDetails(ContactID?)
   /// Answered by `PeopleEvent.avatarLoaded`.
   case loadAvatar(AvatarOwner)
-  /// Looks a person up by number; answered by `PeopleEvent.found`.
+  /// Looks a person up by number; answered by `PeopleEvent.found`, or by
+  /// `ServiceEvent.captchaRequired` first.
   case search(account: UInt64)
-  /// Asks a person found before to become a buddy; the message is for the person.
+  /// Asks a person found before to become a buddy; the message is for the person, or the answer to
+  /// `ContactDetails.question`.
   case add(account: UInt64, message: String, category: Int, markName: String)
   /// Lets somebody have me as a buddy; with a category also takes the person onto my list.
   case accept(ContactID, category: Int?, markName: String)

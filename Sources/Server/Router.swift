@@ -79,7 +79,7 @@ struct Router: Sendable {
     }
   }
 
-  private mutating func add<Handler: SessionHandler>(_: Handler.Type) {
+  mutating func add<Handler: SessionHandler>(_: Handler.Type) {
     let handler = Handler(services)
     let address = Handler.Called.address
     calls[Self.name(address)] = session(address.host) { fields, cookies, session in
@@ -159,6 +159,7 @@ struct Router: Sendable {
     add(PictureFileHandler.self)
     add(OfferFetchHandler.self)
     add(OfflineFileHandler.self)
+    add(GetFaceHandler.self)
   }
 
   private mutating func addCalls() {
@@ -190,5 +191,6 @@ struct Router: Sendable {
     add(SendOffFile2Handler.self)
     add(NotifyOffFile2Handler.self)
     add(GetGfaceSig2Handler.self)
+    addPeople()
   }
 }

@@ -15,24 +15,29 @@ public enum GetImage: Endpoint {
   public struct Request: EndpointRequest {
     /// The QQ number as typed.
     public var account: String
+    /// Which kind: that of the login, or that of a search inside a session.
+    public var aid: String
     /// A fraction in 0..1, against caches; a new one asks for a new picture.
     public var random: String
 
     /// Makes a request.
-    public init(account: String, random: String) {
+    public init(account: String, random: String, aid: String = WebQQApplication.appID) {
       self.account = account
+      self.aid = aid
       self.random = random
     }
 
     /// Reads a query.
     public init(decoding fields: RequestFields) {
       account = fields.text("uin") ?? ""
+      aid = fields.text("aid") ?? WebQQApplication.appID
       random = fields.text("r") ?? ""
     }
 
     /// The query.
     public func encode() -> FormBody {
-      ["aid": WebQQApplication.appID, "r": random, "uin": account]
+      let uin: FormBody = account.isEmpty ? [:] : ["uin": account]
+      return ["aid": aid, "r": random] + uin
     }
   }
 

@@ -14,8 +14,14 @@ public enum HostRole: Hashable, Sendable, CaseIterable {
   case contacts
   /// `web2.qq.com`: pages.
   case web
-  /// `cgi.web2.qq.com`: search and filters.
-  case search
+  /// `up.web2.qq.com`: pictures for groups.
+  case uploads
+  /// `weboffline.ftn.qq.com`: offline files and pictures.
+  case offlineFiles
+  /// `file1.web.qq.com`: files from hand to hand.
+  case files
+  /// `face1.qun.qq.com` to `face10`: avatars.
+  case avatar
 
   /// The base URL of the time.
   public var historicBase: String {
@@ -27,7 +33,10 @@ public enum HostRole: Hashable, Sendable, CaseIterable {
     case .session: "http://d.web2.qq.com"
     case .contacts: "http://s.web2.qq.com"
     case .web: "http://web2.qq.com"
-    case .search: "http://cgi.web2.qq.com"
+    case .uploads: "http://up.web2.qq.com"
+    case .offlineFiles: "http://weboffline.ftn.qq.com"
+    case .files: "http://file1.web.qq.com"
+    case .avatar: "http://face1.qun.qq.com"
     }
   }
 
@@ -36,8 +45,7 @@ public enum HostRole: Hashable, Sendable, CaseIterable {
     switch self {
     case .session: "http://d.web2.qq.com/proxy.html?v=20110331002&callback=1&id=2"
     case .contacts: "http://s.web2.qq.com/proxy.html?v=20110412001&callback=1&id=3"
-    case .web: "http://web2.qq.com/webqq.html"
-    case .search: "http://cgi.web2.qq.com/proxy.html?v=20110412001&callback=1&id=2"
+    case .web, .uploads, .offlineFiles, .files, .avatar: "http://web2.qq.com/webqq.html"
     case .loginPage, .login, .captcha, .signature: nil
     }
   }
@@ -46,7 +54,8 @@ public enum HostRole: Hashable, Sendable, CaseIterable {
   var isReachedFromLoginPage: Bool {
     switch self {
     case .login, .captcha, .signature: true
-    case .loginPage, .session, .contacts, .web, .search: false
+    case .loginPage, .session, .contacts, .web, .uploads, .offlineFiles, .files, .avatar:
+      false
     }
   }
 }

@@ -1,4 +1,4 @@
-/// What `get_self_info2` and `get_friend_info2` tell of a person.
+/// What `get_self_info2`, `get_friend_info2`, `get_stranger_info2` and the search tell of a person.
 ///
 /// Codes: blood 1 A, 2 B, 3 O, 4 AB, 5 other; constel and shengxiao 1 to 12, 0 unknown; allow 0
 /// anybody may add, 1 needs approval.
@@ -9,7 +9,7 @@ public struct PersonInfo: ReplyValue {
   public var nick: String
   /// The signature; only of oneself.
   public var longNick: String?
-  /// The real number; only of oneself.
+  /// The real number; of oneself, and of who was searched for by it.
   public var account: UInt64?
   /// The credential, repeated; only of oneself.
   public var vfwebqq: String?
@@ -17,6 +17,8 @@ public struct PersonInfo: ReplyValue {
   public var statusCode: Int?
   /// The kind of client; only of others.
   public var clientType: Int?
+  /// What adding the person takes; only of strangers.
+  public var token: String?
   /// The avatar's number.
   public var face: Int
   /// `male`, `female` or `unknown`.
@@ -33,6 +35,7 @@ public struct PersonInfo: ReplyValue {
     vfwebqq: String? = nil,
     statusCode: Int? = nil,
     clientType: Int? = nil,
+    token: String? = nil,
     face: Int = 0,
     gender: String = "unknown",
     details: JSONObject = JSONObject()
@@ -44,6 +47,7 @@ public struct PersonInfo: ReplyValue {
     self.vfwebqq = vfwebqq
     self.statusCode = statusCode
     self.clientType = clientType
+    self.token = token
     self.face = face
     self.gender = gender
     self.details = details
@@ -61,6 +65,7 @@ public struct PersonInfo: ReplyValue {
       vfwebqq: json["vfwebqq"]?.lenientText,
       statusCode: json["stat"]?.lenientInt,
       clientType: json["client_type"]?.lenientInt,
+      token: json["token"]?.lenientText,
       face: json.int("face"),
       gender: json.text("gender"),
       details: JSONObject(object.members.filter { Self.blank[$0.key] != nil })
@@ -69,7 +74,9 @@ public struct PersonInfo: ReplyValue {
 
   /// In the order of the real service, which differs between oneself and others.
   public var json: JSONValue {
-    let order = account == nil ? Self.orderOfOthers : Self.orderOfSelf
+    let order =
+      token != nil
+      ? Self.orderOfStrangers : account == nil ? Self.orderOfOthers : Self.orderOfSelf
     return .object(
       JSONObject(
         order.compactMap { key in
@@ -88,6 +95,7 @@ public struct PersonInfo: ReplyValue {
     case "vfwebqq": .string(vfwebqq ?? "")
     case "stat": statusCode.map(JSONValue.int)
     case "client_type": clientType.map(JSONValue.int)
+    case "token": token.map(JSONValue.string)
     case "face": .int(face)
     case "gender": .string(gender)
     default: details[key] ?? Self.blank[key]
@@ -109,5 +117,10 @@ public struct PersonInfo: ReplyValue {
     "face", "birthday", "occupation", "phone", "allow", "college", "uin", "constel", "blood",
     "homepage", "stat", "vip_info", "country", "city", "personal", "nick", "shengxiao", "email",
     "client_type", "province", "gender", "mobile",
+  ]
+  private static let orderOfStrangers = [
+    "face", "birthday", "phone", "occupation", "allow", "college", "uin", "account", "blood",
+    "constel", "homepage", "stat", "country", "city", "personal", "nick", "shengxiao", "email",
+    "token", "client_type", "province", "gender", "mobile",
   ]
 }

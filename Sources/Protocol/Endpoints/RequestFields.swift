@@ -45,6 +45,12 @@ public struct RequestFields: Sendable {
     return number
   }
 
+  /// A real number that must be there.
+  public func number(_ name: String) throws(MalformedField) -> UInt64 {
+    guard let number = self[name]?.lenientUnsigned else { throw MalformedField(name) }
+    return number
+  }
+
   /// A whole number.
   public func integer(_ name: String) -> Int64? { self[name]?.lenientInteger }
 }

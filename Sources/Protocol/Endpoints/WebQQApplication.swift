@@ -2,6 +2,8 @@
 public enum WebQQApplication {
   /// `appid` and `aid`.
   public static let appID = "1003903"
+  /// `aid` of the captcha that a search inside a session may need.
+  public static let searchCaptchaID = "1003901"
   /// `daid`.
   public static let daID = "164"
   /// `mibao_css`.

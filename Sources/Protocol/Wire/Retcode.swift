@@ -53,6 +53,8 @@ public struct Retcode: RawRepresentable, Hashable, Sendable, CustomStringConvert
   public static let wrongClient = Retcode(122)
   /// A captcha is needed for this call.
   public static let captchaNeeded = Retcode(1000)
+  /// The answer to the captcha was wrong.
+  public static let captchaWrong = Retcode(1001)
   /// Too many messages; often delivered in spite of it.
   public static let flood = Retcode(1202)
   /// `ptwebqq` is not valid, or the request is malformed.
@@ -65,6 +67,8 @@ public struct Retcode: RawRepresentable, Hashable, Sendable, CustomStringConvert
   public static let staleCode = Retcode(100_003)
   /// The request is malformed.
   public static let malformedRequest = Retcode(100_006)
+  /// The person does not let me (ours: the code of the real service is not known).
+  public static let notAllowed = Retcode(100_010)
   /// The session has expired.
   public static let sessionExpired = Retcode(100_012)
   /// Cookies, User-Agent or Referer are missing.

@@ -7,6 +7,9 @@ enum AccountRules {
   /// Ten thousand belongs to the service itself; clients take ten digits at most.
   static func isNumber(_ number: UInt64) -> Bool { (10_001...9_999_999_999).contains(number) }
 
+  /// In characters.
+  static let longestSignature = 150
+
   /// A name as it is kept; at most 100 characters on one line.
   static func name(_ text: String) throws -> String {
     guard text.contains(where: { !$0.isWhitespace }) else {

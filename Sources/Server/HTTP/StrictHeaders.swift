@@ -17,10 +17,12 @@ enum StrictHeaders {
 
   /// The proxy page of the host, over http or TLS; `id` and version do not matter.
   private static func fits(_ referer: String, _ host: HostRole) -> Bool {
-    // What is neither was asked for by pages of many names.
-    guard host == .session || host == .contacts else { return referer.contains("web2.qq.com/") }
-    let name = host == .session ? "d.web2.qq.com" : "s.web2.qq.com"
-    return isPage(referer, of: name, ["proxy.html", "cfproxy.html"])
+    switch host {
+    case .session: isPage(referer, of: "d.web2.qq.com", ["proxy.html", "cfproxy.html"])
+    case .contacts: isPage(referer, of: "s.web2.qq.com", ["proxy.html", "cfproxy.html"])
+    case .loginPage, .login, .captcha, .signature, .web, .uploads, .offlineFiles, .files, .avatar:
+      referer.contains("web2.qq.com/")
+    }
   }
 
   private static func isPage(_ url: String, of host: String, _ names: [String]) -> Bool {

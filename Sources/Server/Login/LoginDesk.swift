@@ -24,10 +24,11 @@ actor LoginDesk {
   /// For how long a picture is good.
   static let captchaLifetime: Duration = .seconds(180)
 
-  private let policy: CaptchaPolicy
+  let policy: CaptchaPolicy
   private let source: CaptchaSource
-  private let clock: ServerClock
+  let clock: ServerClock
   private var throttle = Throttle()
+  var searches = SearchLimit()
   private var codes = OneTimeBook<(account: UInt64, code: String)>(
     lifetime: LoginDesk.codeLifetime,
     capacity: 100_000
@@ -97,7 +98,7 @@ actor LoginDesk {
   /// Whether nobody may log in to an account now.
   func isBarred(_ account: UInt64) -> Bool { throttle.isBarred(account, at: clock.uptime()) }
 
-  private func verify(answer: String, _ account: UInt64, _ session: String?) -> Verdict {
+  func verify(answer: String, _ account: UInt64, _ session: String?) -> Verdict {
     guard let session, !session.isEmpty else { return .unbound }
     guard let promised = captchas.take(session, at: clock.uptime()),
       promised.account == nil || promised.account == account

@@ -4,8 +4,9 @@ struct FriendshipNotice: Codable, Hashable, Sendable {
   enum Act: Codable, Hashable, Sendable {
     /// Asks to have the recipient as a friend; `allow` is the rule of the one who asks.
     case asked(message: String, allow: Int)
-    /// Put the recipient on its list without having to ask.
-    case added
+    /// Put the recipient on its list without having to ask; with the signature the recipient can do
+    /// the same at once.
+    case added(signature: String?)
     /// Let the recipient have it as a friend.
     case accepted
     /// As `accepted`, and took the recipient onto its own list, into this category.

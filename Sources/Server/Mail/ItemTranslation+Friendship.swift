@@ -28,7 +28,7 @@ extension ItemTranslation {
   private static func type(_ act: FriendshipNotice.Act) -> SystemMessageItem.Kind {
     switch act {
     case .asked(let message, let allow): .verifyRequired(message: message, allow: allow)
-    case .added: .addedBuddy(signature: nil)
+    case .added(let signature): .addedBuddy(signature: signature)
     case .accepted: .verifyPass
     case .acceptedAndAdded(let category): .verifyPassAdd(category: category)
     case .refused(let message): .verifyRejected(message: message)

@@ -90,6 +90,18 @@ struct AccountRecord: Sendable, Hashable {
     try database.execute(sql: "DELETE FROM login WHERE account = ?", arguments: [number])
   }
 
+  static func setSignature(
+    _ signature: String,
+    of number: Int64,
+    in database: Database
+  ) throws {
+    try require(number, in: database)
+    try database.execute(
+      sql: "UPDATE account SET signature = ? WHERE number = ?",
+      arguments: [signature, number]
+    )
+  }
+
   static func remove(_ number: Int64, from database: Database) throws {
     try require(number, in: database)
     try GroupTable.handOver(from: number, in: database)

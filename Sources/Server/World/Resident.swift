@@ -7,6 +7,9 @@ struct Resident: Sendable {
   /// The poll that came last; tells an old deadline from the current one.
   var lastPoll: Mailbox.PollID = 0
 
+  /// The hour that was last counted for the account's level.
+  var activeHour: Int64 = 0
+
   init(_ record: SessionRecord) {
     self.record = record
     mailbox = Mailbox(acknowledgesByReceipt: record.acknowledgesByReceipt)

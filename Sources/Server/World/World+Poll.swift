@@ -13,6 +13,7 @@ extension World {
     let poll = lastPoll
     residents[record.id]?.lastPoll = poll
     notePresence(of: record.id)
+    noteActivity(of: record)
     return await withCheckedContinuation { continuation in
       polls[poll] = continuation
       let actions = residents[record.id]?.mailbox.pollArrived(poll, receipts: receipts)

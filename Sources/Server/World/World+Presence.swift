@@ -67,11 +67,22 @@ extension World {
   /// Tells the friends of an account how it looks now.
   func announce(_ account: UInt64) async {
     do {
-      let friends = try await store.read { try Friendship.numbers(of: account.stored, in: $0) }
+      let friends = try await store.read { try Friendship.mutual(of: account.stored, in: $0) }
       let presence = visiblePresence(of: account)
       for friend in friends { tell(friend.number, .presence(account, presence)) }
     } catch {
       logger.error("friends could not be read: \(error)")
+    }
+  }
+
+  /// Tells each of two accounts how the other looks, after they have become friends or stopped to be.
+  func introduce(_ account: UInt64, _ other: UInt64) async throws {
+    let areFriends = try await store.read { database in
+      try Friendship.exists(account.stored, other.stored, in: database)
+        && Friendship.exists(other.stored, account.stored, in: database)
+    }
+    for (reader, shown) in [(account, other), (other, account)] {
+      tell(reader, .presence(shown, areFriends ? visiblePresence(of: shown) : .offline))
     }
   }
 

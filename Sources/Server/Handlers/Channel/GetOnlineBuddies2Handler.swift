@@ -12,7 +12,7 @@ struct GetOnlineBuddies2Handler: SessionHandler {
     for session: SessionRecord
   ) async throws -> GetOnlineBuddies2.Value {
     let friends = try await services.store.read {
-      try Friendship.numbers(of: session.account.stored, in: $0).map(\.number)
+      try Friendship.mutual(of: session.account.stored, in: $0).map(\.number)
     }
     let present = await services.world.visiblePresences(of: friends)
     let book = try await services.world.aliases(

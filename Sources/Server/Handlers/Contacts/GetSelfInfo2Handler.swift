@@ -12,13 +12,18 @@ struct GetSelfInfo2Handler: SessionHandler {
     for session: SessionRecord
   ) async throws -> PersonInfo {
     let record = try await PersonLookup(services: services).account(session.account)
+    let profile = try await services.store.read {
+      try AccountProfile.of(session.account.stored, in: $0)
+    }
     return PersonInfo(
       uin: session.account,
       nick: record.nick,
       longNick: record.signature,
       account: session.account,
       vfwebqq: "",
-      gender: record.gender
+      face: profile.face,
+      gender: record.gender,
+      details: profile.details(for: .oneself)
     )
   }
 }

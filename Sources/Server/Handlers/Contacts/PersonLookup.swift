@@ -9,9 +9,7 @@ struct PersonLookup: Sendable {
 
   /// - Throws: `Refusal` 100001 for a number that was never given out, or whose account is gone.
   func account(_ uin: Uin, for session: SessionRecord) async throws -> AccountRecord {
-    let book = try await services.world.aliases(of: session)
-    guard let number = book.account(uin: uin.rawValue) else { throw Refusal(.tokenExpired) }
-    return try await account(number)
+    try await account(try await number(uin, for: session))
   }
 
   /// - Throws: `Refusal` 100001 when the account is gone.
@@ -23,16 +21,41 @@ struct PersonLookup: Sendable {
     return record
   }
 
-  /// A profile as others see it.
+  /// The real number behind a temporary one.
+  /// - Throws: `Refusal` 100001 for a number that was never given out.
+  func number(_ uin: Uin, for session: SessionRecord) async throws -> UInt64 {
+    let book = try await services.world.aliases(of: session)
+    guard let number = book.account(uin: uin.rawValue) else { throw Refusal(.tokenExpired) }
+    return number
+  }
+
+  /// The temporary number of an account; given out where the session has none yet.
+  func uin(_ account: UInt64, for session: SessionRecord) async throws -> Uin {
+    let book = try await services.world.aliases(of: session, for: [.person(account)])
+    return Uin(book.uin(account))
+  }
+
+  /// A profile as the caller may see it: strangers are told no ways to reach the person.
   func profile(_ uin: Uin, for session: SessionRecord) async throws -> PersonInfo {
     let record = try await account(uin, for: session)
-    let presence = await services.world.visiblePresence(of: record.number.number)
+    let number = record.number
+    let caller = session.account.stored
+    let (profile, isFriend) = try await services.store.read { database in
+      (
+        try AccountProfile.of(number, in: database),
+        try Friendship.exists(caller, number, in: database)
+          && Friendship.exists(number, caller, in: database)
+      )
+    }
+    let presence = await services.world.visiblePresence(of: number.number)
     return PersonInfo(
       uin: uin.rawValue,
       nick: record.nick,
       statusCode: presence.wireCode,
       clientType: ItemTranslation.clientType,
-      gender: record.gender
+      face: profile.face,
+      gender: record.gender,
+      details: profile.details(for: number == caller ? .oneself : isFriend ? .friend : .stranger)
     )
   }
 }
