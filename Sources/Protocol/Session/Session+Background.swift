@@ -11,10 +11,7 @@ extension Session {
     do throws(Superseded) {
       while isLive, let job = jobs.first {
         switch try await perform(job) {
-        case nil:
-          jobs.remove(job)
-          // A message may have waited for its addressee to be found again.
-          if job.list != nil { pumpOutbox() }
+        case nil: jobs.remove(job)
         case .transport:
           // Of no use while the link is bad; the next good link goes on here.
           working = nil
@@ -24,6 +21,8 @@ extension Session {
           if let list = job.list { emit(.listMissing(list, ServiceFailure(error))) }
           jobs.remove(job)
         }
+        // A message may have waited for its addressee to be found again.
+        pumpOutbox()
       }
       working = nil
     } catch {

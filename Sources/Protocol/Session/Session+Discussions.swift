@@ -65,13 +65,21 @@ extension Session {
     var people = DiscussionPeople(buddies: [])
     for contact in contacts {
       guard let uin = translation.aliases.uin(of: contact) else { continue }
-      let place = meetingPlaces[contact].flatMap(translation.aliases.place)
-      if !buddies.contains(contact), let place {
+      if !buddies.contains(contact), let place = meetingPlace(of: contact) {
         people.groupMembers.append(.init(uin: uin, gid: place.gid))
       } else {
         people.buddies.append(uin)
       }
     }
     return people
+  }
+
+  /// A group that I am in with somebody.
+  private func meetingPlace(of contact: ContactID) -> AliasBook.GroupPlace? {
+    for case .group(let id) in translation.routes.routes(to: contact)
+    where groups.contains(where: { $0.id == id }) {
+      return translation.aliases.place(of: id)
+    }
+    return nil
   }
 }

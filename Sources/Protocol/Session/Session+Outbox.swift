@@ -45,6 +45,20 @@ extension Session {
     )
   }
 
+  /// After another login an addressee has no number before the lists are there.
+  private func awaitsNumber(_ conversation: ConversationID) -> Bool {
+    switch conversation {
+    case .contact(let id): translation.aliases.uin(of: id) == nil && isLookedFor(id)
+    case .group(let id): translation.aliases.place(of: id) == nil && jobs.contains(.groups)
+    case .discussion: false
+    }
+  }
+
+  private func isLookedFor(_ contact: ContactID) -> Bool {
+    jobs.contains(.roster)
+      || translation.routes.routes(to: contact).contains { jobs.contains(.members($0)) }
+  }
+
   private func sendFirstPart(of entry: Outbox.Entry) async throws(Superseded) {
     let link = linkNumber
     guard let part = entry.parts.first, let outcome = try await post(part, to: entry.conversation)

@@ -31,6 +31,7 @@ extension Session {
     switch try await ask(GetGroupInfoExt2.self, request) {
     case .failure(let error): return error
     case .success(let info):
+      try await recogniseStrangers(in: info)
       show(translation.members(info), of: .group(id))
       return nil
     }
@@ -63,16 +64,8 @@ extension Session {
       let id = member.contact.id
       // What I call somebody stands in the buddy list alone.
       if contacts[id]?.markName == nil { contacts[id] = member.contact }
-      if case .group(let group) = conversation { note(id, metIn: group) }
     }
     emit(.membersLoaded(conversation, list))
-  }
-
-  private func note(_ contact: ContactID, metIn group: GroupID) {
-    // A group that I have left is no place to be met in any more.
-    let known = meetingPlaces[contact]
-    guard known == nil || !groups.contains(where: { $0.id == known }) else { return }
-    meetingPlaces[contact] = group
   }
 
   func setPresence(_ presence: Presence) async throws(ServiceFailure) {

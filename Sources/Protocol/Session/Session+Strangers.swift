@@ -13,6 +13,21 @@ extension Session {
     !isBuddy(contact) && !translation.routes.routes(to: contact).isEmpty
   }
 
+  /// Those with whom I talked before another login are found again among the members of a group:
+  /// windows and drafts hang on them.
+  func recogniseStrangers(in group: GetGroupInfoExt2.Value) async throws(Superseded) {
+    let lost = translation.routes.partners.filter { translation.aliases.uin(of: $0) == nil }
+    guard !lost.isEmpty else { return }
+    let nicks = Set(lost.compactMap { contacts[$0]?.nick })
+    for person in group.people
+    where nicks.contains(HTMLEntities.decode(person.nick))
+      && translation.aliases.knownContact(person.uin) == nil
+    {
+      guard let account = try await number(of: .contact(person.uin)) else { continue }
+      translation.aliases.learn(account: account, of: person.uin)
+    }
+  }
+
   /// Tries one way after the other, the one by which the person wrote first.
   func postToStranger(
     _ message: OutgoingMessage,
@@ -24,6 +39,7 @@ extension Session {
       switch try await post(message, to: uin, through: place) {
       case .rejected(.tokenExpired), .rejected(.staleCode): continue
       case .accepted:
+        translation.routes.talked(with: contact, through: route)
         if translation.aliases.account(of: contact) == nil { jobs.add(.account(uin)) }
         return .accepted
       case let outcome: return outcome

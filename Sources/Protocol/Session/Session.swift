@@ -79,8 +79,6 @@ public actor Session: ChatService {
   var named: Set<ContactID> = []
   /// The names that lists and profiles gave.
   var contacts: [ContactID: Contact] = [:]
-  /// A group where somebody was met.
-  var meetingPlaces: [ContactID: GroupID] = [:]
   /// How the messages of each group arrive.
   var mutings: [GroupID: GroupMuting] = [:]
   /// What happened to groups and is not told yet, oldest first.

@@ -2,7 +2,7 @@ import Chat
 
 /// Through which groups and discussions somebody can be written to who is no buddy.
 struct StrangerRoutes: Sendable {
-  /// Where each wrote to me last, or was heard of last.
+  /// Through which place the last temporary session with each went.
   private var latest: [ContactID: ConversationID] = [:]
   private var members: [ConversationID: Set<ContactID>] = [:]
   /// The keys of `members`, in the order in which they were learned.
@@ -15,8 +15,11 @@ struct StrangerRoutes: Sendable {
     return [first] + shared.filter { $0 != first }
   }
 
-  /// A temporary session came through there.
-  mutating func heard(from contact: ContactID, through place: ConversationID) {
+  /// Those with whom there was a temporary session.
+  var partners: [ContactID] { Array(latest.keys) }
+
+  /// A temporary session went through there.
+  mutating func talked(with contact: ContactID, through place: ConversationID) {
     latest[contact] = place
   }
 

@@ -5,7 +5,7 @@ extension Translation {
     let sender =
       item.account == 0
       ? aliases.contact(item.sender) : aliases.learn(account: item.account, of: item.sender)
-    routes.heard(from: sender, through: conversation(of: item.place))
+    routes.talked(with: sender, through: conversation(of: item.place))
     return newMessage(
       in: .contact(sender),
       from: .contact(sender),

@@ -11,7 +11,7 @@ struct MessageText {
       case .text(let text): text
       case .face(let number, let name): face(number, name)
       case .picture(let attachment): picture(attachment)
-      case .unsupported(let kind): "[\(words(Self.unsupported)) \(kind)]"
+      case .unsupported(let kind): "[\(words(UnsupportedWords.phrase(kind)))]"
       }
     }.joined()
   }
@@ -43,5 +43,4 @@ struct MessageText {
   private static let face = Phrase("表情", "face")
   private static let picture = Phrase("图片", "picture")
   private static let notThere = Phrase("取不到", "not there")
-  private static let unsupported = Phrase("不支持", "unsupported")
 }

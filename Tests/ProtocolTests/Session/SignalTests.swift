@@ -202,7 +202,7 @@ import Testing
     var routes = StrangerRoutes()
     routes.load([someone], of: here)
     routes.load([someone], of: there)
-    routes.heard(from: someone, through: there)
+    routes.talked(with: someone, through: there)
     #expect(routes.routes(to: someone) == [there, here])
   }
 }

@@ -136,6 +136,34 @@ import Testing
     #expect(try sent(stage).count == 1)
   }
 
+  @Test func `after another login a stranger is found again in the group`() async throws {
+    let stage = try Stage()
+    stage.server.always(
+      Path.discussions,
+      .body(#"{"retcode":0,"result":{"dnamelist":[],"dmasklist":[]}}"#)
+    )
+    try await stage.signIn()
+    await stage.server.waitFor(Path.number, count: 6)
+    await stage.poll(.bytes(try Fixture.bytes("poll2-sess_message.json")))
+    guard case .contact(let stranger)? = stage.log.messages.last?.sender else {
+      Issue.record("no message")
+      return
+    }
+    let members = String(
+      decoding: try Fixture.bytes("contacts-get_group_info_ext2.json"),
+      as: UTF8.self
+    )
+    stage.server.always(Path.groupMembers, .body(members.replacing("1732050807", with: "77")))
+    stage.server.next(
+      Path.number,
+      .body(#"{"retcode":0,"result":{"uiuin":"","account":555010009,"uin":77}}"#)
+    )
+    await stage.poll(.body(#"{"retcode":100}"#))
+    try await stage.session.perform(.send(message(1, to: stranger)))
+    await stage.log.waitFor(.deliveryChanged(.composed(1), .accepted))
+    #expect(try sent(stage).map(\.to) == [Uin(77)])
+  }
+
   @Test func `a buddy who is in a group too is written to as a buddy`() async throws {
     let stage = try Stage()
     _ = try await meet(stage)
