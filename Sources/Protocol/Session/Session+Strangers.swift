@@ -23,7 +23,8 @@ extension Session {
     where nicks.contains(HTMLEntities.decode(person.nick))
       && translation.aliases.knownContact(person.uin) == nil
     {
-      guard let account = try await number(of: .contact(person.uin)) else { continue }
+      guard case .success(let account) = try await number(of: .contact(person.uin))
+      else { continue }
       translation.aliases.learn(account: account, of: person.uin)
     }
   }
