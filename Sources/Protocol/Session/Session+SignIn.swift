@@ -36,6 +36,10 @@ extension Session {
     roster = Roster()
     groups = []
     named = []
+    contacts = [:]
+    meetingPlaces = [:]
+    mutings = [:]
+    groupNews = []
   }
 
   /// The login with a person at hand, and after it the poll loop.

@@ -23,16 +23,16 @@ struct Directory: Sendable {
     }
   }
 
-  /// Replaces the groups.
+  /// Replaces the groups; one that I left keeps its name, for its conversation stays.
   mutating func load(_ groups: [Group]) {
     self.groups = groups
-    groupsByID = Dictionary(groups.map { ($0.id, $0) }) { first, _ in first }
+    for group in groups { groupsByID[group.id] = group }
   }
 
-  /// Replaces the discussions.
+  /// Replaces the discussions; one that I left keeps its name.
   mutating func load(_ discussions: [Discussion]) {
     self.discussions = discussions
-    discussionsByID = Dictionary(discussions.map { ($0.id, $0) }) { first, _ in first }
+    for discussion in discussions { discussionsByID[discussion.id] = discussion }
   }
 
   /// Replaces the members of a group or a discussion.
@@ -80,9 +80,9 @@ extension Directory {
   /// Offline until somebody says otherwise.
   func presence(of contact: ContactID) -> Presence { presences[contact] ?? .offline }
 
-  /// A group of mine.
+  /// A group that I am or was in.
   func group(_ id: GroupID) -> Group? { groupsByID[id] }
 
-  /// A discussion of mine.
+  /// A discussion that I am or was in.
   func discussion(_ id: DiscussionID) -> Discussion? { discussionsByID[id] }
 }

@@ -44,6 +44,14 @@ struct ListTests {
     ui.expectEffects([])
   }
 
+  @Test func `the conversation of a group that I left keeps its name and leaves the list`() {
+    let ui = Scenario()
+    let name = ui.state.name(of: .classmates)
+    ui.service(.groupsLoaded([]))
+    #expect(ui.state.name(of: .classmates) == name && name == "老同学")
+    #expect(ui.state.directory.groups.isEmpty)
+  }
+
   @Test func `Enter folds and opens a section`() {
     let ui = Scenario()
     #expect(titles(ui)[0] == ">▸ 我的好友 (5/38)")
