@@ -1,5 +1,7 @@
 import Chat
+import Server
 import Testing
+import WebQQProtocol
 
 /// Groups between real clients and a real server.
 @Suite(.timeLimit(.minutes(2))) struct GroupTests {
