@@ -5,8 +5,8 @@ struct GroupNews: Sendable {
   /// What has to be asked again because of it.
   enum Consequence: Equatable, Sendable {
     case none
-    /// My groups, before it is told, so that a new one has a name.
-    case groupsBefore
+    /// My groups, before it is told, so that a new one has a name, and then its members.
+    case groupsBefore(GroupID)
     /// My groups, once it is told, so that the old one still has its name.
     case groupsAfter
     case members(GroupID)

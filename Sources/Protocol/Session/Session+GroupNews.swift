@@ -4,7 +4,7 @@ extension Session {
   /// Tells what happened to groups, with the names of the people, and asks again for what changed.
   func tellGroupNews() async throws(Superseded) -> ProtocolError? {
     while let news = groupNews.first {
-      if news.consequence == .groupsBefore, let error = try await loadGroups(),
+      if case .groupsBefore = news.consequence, let error = try await loadGroups(),
         Self.isPassing(error)
       {
         return error
@@ -15,9 +15,9 @@ extension Session {
       groupNews.removeFirst()
       emit(.groups(news.event.naming(contact)))
       switch news.consequence {
-      case .none, .groupsBefore: break
+      case .none: break
       case .groupsAfter: jobs.add(.groups)
-      case .members(let group): jobs.add(.members(.group(group)))
+      case .groupsBefore(let group), .members(let group): jobs.add(.members(.group(group)))
       }
     }
     return nil

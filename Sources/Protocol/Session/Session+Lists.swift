@@ -45,9 +45,6 @@ extension Session {
       groups = translation.groups(lists)
       mutings = translation.mutings(lists)
       emit(.groupsLoaded(groups))
-      for group in groups where !known.contains(group.id) {
-        jobs.add(.members(.group(group.id)))
-      }
       for group in groups where translation.aliases.number(of: group.id) == nil {
         jobs.add(.groupNumber(group.id))
       }

@@ -5,12 +5,12 @@ extension Translation {
   mutating func groupNews(_ item: SysGMsgItem) -> GroupNews {
     let group = group(item.gid, code: item.code, number: item.number)
     let (event, consequence): (GroupEvent, GroupNews.Consequence) =
-      switch item.change {
-      case .created: (.created(group), .groupsBefore)
+      switch change {
+      case .created: (.created(group), .groupsBefore(group))
       case .joined(let member, let decider):
         (
           .memberJoined(group, contact(member), by: decider?.title),
-          isMe(member) ? .groupsBefore : .members(group)
+          isMe(member) ? .groupsBefore(group) : .members(group)
         )
       case .dissolved: (.dissolved(group), .groupsAfter)
       case .left(let member):
@@ -22,8 +22,8 @@ extension Translation {
         )
       case .requested(let person, let message):
         (.joinRequested(group, contact(person), message: message), .none)
-      case .agreed(let decider, _): (.joinAccepted(group, by: decider.title), .groupsBefore)
-      case .denied(_, let message): (.joinRefused(number: item.number, message: message), .none)
+      case .agreed(let decider, _): (.joinAccepted(group, by: decider.title), .groupsBefore(group))
+      case .denied(_, let message): (.joinRefused(number: number, message: message), .none)
       case .administratorChanged(let person, let operation, _):
         (
           .roleChanged(group, contact(person), operation & 1 == 1 ? .administrator : .member),
