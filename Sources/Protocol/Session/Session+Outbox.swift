@@ -19,15 +19,17 @@ extension Session {
     pumpOutbox()
   }
 
-  /// Goes on with what waits, unless that is happening already or the link is down.
+  /// Goes on with what waits, unless that is happening already or the link is down or in doubt: what
+  /// is lost on the way may have arrived, and is not sent again.
   func pumpOutbox() {
-    guard isLive, sending == nil, outbox.first != nil else { return }
+    guard isLive, !machine.isDoubtful, sending == nil, outbox.first != nil else { return }
     sending = task { session in await session.drainOutbox() }
   }
 
   private func drainOutbox() async {
     do throws(Superseded) {
-      while isLive, let entry = outbox.first {
+      while isLive, !machine.isDoubtful, let entry = outbox.first, !awaitsNumber(entry.conversation)
+      {
         try await keepPace(before: entry)
         guard isLive else { break }
         try await sendFirstPart(of: entry)

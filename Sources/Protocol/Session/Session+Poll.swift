@@ -16,6 +16,7 @@ extension Session {
     if case .success = result { pace.answered(begun: pollBegan) } else { pace.broughtNews() }
     let actions = machine.pollReturned(result, at: time.monotonic())
     if machine.isOnline { show(machine.link) }
+    pumpOutbox()
     return actions
   }
 
@@ -44,6 +45,7 @@ extension Session {
   private func notePollHeld() {
     machine.pollHeld()
     show(machine.link)
+    pumpOutbox()
   }
 
   /// The process or the machine slept.
