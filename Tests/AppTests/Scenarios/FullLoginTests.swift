@@ -59,7 +59,8 @@ import WebQQProtocol
     jie.screen.type("还在吗\n")
     await jie.waitFor("重新上线要验证码", "没有图片", "1 待发", "小明")
     jie.screen.type("k7px\n")
-    await jie.waitFor("连接 OK", "我 还在吗", "✓")
+    let mark = "✓"
+    await jie.waitFor("连接 OK", "   还在吗\(String(repeating: " ", count: 34))\(mark)")
     jie.open("项目组")
     await jie.waitFor("草稿还在")
     proxy.close()
