@@ -13,9 +13,11 @@ public final class MemoryScreen: Screen, Sendable {
     var bells = 0
     var isStopped = false
     var waiters: [Waiter] = []
+    var nextWaiter = 0
   }
 
   private struct Waiter {
+    let id: Int
     let predicate: @Sendable (Frame) -> Bool
     let continuation: CheckedContinuation<Frame, Never>
   }
@@ -69,15 +71,36 @@ public final class MemoryScreen: Screen, Sendable {
   public var isStopped: Bool { state.withLock { $0.isStopped } }
 
   /// Waits until a frame is shown that fits; returns at once when the present one does.
+  ///
+  /// When the task is cancelled it returns the present frame, whatever that shows.
   public func frame(where predicate: @escaping @Sendable (Frame) -> Bool) async -> Frame {
-    await withCheckedContinuation { continuation in
-      let shown = state.withLock { state -> Frame? in
-        if let frame = state.frames.last, predicate(frame) { return frame }
-        state.waiters.append(Waiter(predicate: predicate, continuation: continuation))
-        return nil
-      }
-      if let shown { continuation.resume(returning: shown) }
+    let id = state.withLock { state in
+      state.nextWaiter += 1
+      return state.nextWaiter
     }
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let shown = state.withLock { state -> Frame? in
+          let frame = state.frames.last ?? Frame(size: state.size)
+          if Task.isCancelled || (!state.frames.isEmpty && predicate(frame)) { return frame }
+          state.waiters.append(Waiter(id: id, predicate: predicate, continuation: continuation))
+          return nil
+        }
+        if let shown { continuation.resume(returning: shown) }
+      }
+    } onCancel: {
+      giveUp(id)
+    }
+  }
+
+  private func giveUp(_ id: Int) {
+    let (waiter, frame) = state.withLock { state in
+      let index = state.waiters.firstIndex { $0.id == id }
+      return (
+        index.map { state.waiters.remove(at: $0) }, state.frames.last ?? Frame(size: state.size)
+      )
+    }
+    waiter?.continuation.resume(returning: frame)
   }
 
   /// As of the last `refreshSize`.

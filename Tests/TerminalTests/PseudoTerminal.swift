@@ -58,8 +58,8 @@ final class PseudoTerminal: Sendable {
     func run() {
       var buffer = [UInt8](repeating: 0, count: 4096)
       // The last close of the device ends it with an error.
-      while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
-        output.bytes.withLock { $0 += buffer[..<count] }
+      while case let count = read(descriptor, &buffer, buffer.count), count > 0 || errno == EINTR {
+        output.bytes.withLock { $0 += buffer[..<max(0, count)] }
       }
     }
   }
@@ -111,14 +111,14 @@ final class PseudoTerminal: Sendable {
 
   /// All that the program has written since the last call.
   func takeOutput() -> String {
-    // What is written in order arrives in order: behind this nothing of the program's is left.
+    // What is written in order arrives in order: behind this there is at most an echo, for later.
     let mark = Array("\u{1}end\u{2}".utf8)
     _ = write(device, mark, mark.count)
     while true {
       let taken: [UInt8]? = output.bytes.withLock { bytes in
-        guard bytes.suffix(mark.count).elementsEqual(mark) else { return nil }
-        defer { bytes = [] }
-        return Array(bytes.dropLast(mark.count))
+        guard let found = bytes.firstRange(of: mark) else { return nil }
+        defer { bytes.removeSubrange(..<found.upperBound) }
+        return Array(bytes[..<found.lowerBound])
       }
       if let taken { return String(decoding: taken, as: UTF8.self) }
       sched_yield()
