@@ -2,7 +2,7 @@
 public struct JSONError: Error, Equatable, Sendable {
   /// What was met.
   public enum Reason: Sendable {
-    case endOfText, unexpectedCharacter, tooDeep, trailingText
+    case endOfText, unexpectedCharacter, tooDeep, tooManyValues, trailingText
   }
 
   /// What was met.

@@ -6,9 +6,14 @@
 struct JSONReader {
   /// Deeper nesting is refused, so that the reader's own stack stays small.
   static let maximumDepth = 64
+  /// More values are refused: four mebibytes of zeros would take a hundred of memory.
+  ///
+  /// The members of a group of two thousand are some thirty thousand.
+  static let maximumValues = 200_000
 
   let bytes: [UInt8]
   var position = 0
+  private var values = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -23,6 +28,8 @@ struct JSONReader {
 
   private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
     guard depth < Self.maximumDepth else { throw fault(.tooDeep) }
+    guard values < Self.maximumValues else { throw fault(.tooManyValues) }
+    values += 1
     switch try current() {
     case UInt8(ascii: "{"): return .object(try object(depth: depth))
     case UInt8(ascii: "["): return .array(try array(depth: depth))

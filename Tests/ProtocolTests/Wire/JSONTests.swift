@@ -31,6 +31,14 @@ import Testing
     }
   }
 
+  @Test func `more values than any answer has are refused`() throws {
+    let most = "[" + String(repeating: "0,", count: 199_998) + "0]"
+    _ = try JSONValue(parsing: most)
+    #expect(throws: JSONError(reason: .tooManyValues, offset: 399_998)) {
+      try JSONValue(parsing: "[[" + most.dropFirst())
+    }
+  }
+
   @Test func `raw control characters inside strings are kept`() throws {
     #expect(try JSONValue(parsing: "\"a\u{14}b\u{1B}\n\"") == "a\u{14}b\u{1B}\n")
   }
