@@ -3,7 +3,7 @@ import Imaging
 extension CaptchaSource {
   /// Four letters by lot, drawn by `CaptchaPainter`.
   public static let drawn = CaptchaSource {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SystemGenerator()
     let text = CaptchaAlphabet.text(using: &generator)
     let image = try CaptchaPainter().jpeg(of: text, using: &generator)
     return Captcha(answer: text, image: image)

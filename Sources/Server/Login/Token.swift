@@ -12,7 +12,7 @@ enum Token {
   /// Letters and digits, almost six bits each.
   static func letters(_ count: Int) -> String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
-    var generator = SystemRandomNumberGenerator()
+    var generator = SystemGenerator()
     return String(
       (0..<count).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] }
     )

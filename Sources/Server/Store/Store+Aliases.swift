@@ -15,7 +15,7 @@ extension Store {
     owner: UInt64
   ) async throws -> AliasBook {
     try await write { database in
-      var generator = SystemRandomNumberGenerator()
+      var generator = SystemGenerator()
       let statement = try database.cachedStatement(
         sql: "INSERT OR IGNORE INTO alias (session, value, kind, target) VALUES (?, ?, ?, ?)"
       )
