@@ -37,7 +37,6 @@ extension Session {
     groups = []
     named = []
     contacts = [:]
-    meetingPlaces = [:]
     mutings = [:]
     groupNews = []
   }
