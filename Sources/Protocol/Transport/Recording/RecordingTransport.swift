@@ -18,14 +18,14 @@ public actor RecordingTransport: Transport {
 
   /// Sends the request as it is, and notes it with what came of it.
   public func send(_ request: WireRequest) async throws(TransportError) -> WireResponse {
-    let begun = log.milliseconds
+    let number = log.begin(request)
     let result: Result<WireResponse, TransportError>
     do throws(TransportError) {
       result = .success(try await base.send(request))
     } catch {
       result = .failure(error)
     }
-    log.note(request, result, begun: begun)
+    log.end(number, result)
     return try result.get()
   }
 

@@ -13,6 +13,8 @@ public final class WireLog: Sendable {
   private let begun: Duration
   private let mask = Mutex(SecretMask())
   private let isFinished = Atomic(false)
+  /// On their way, by number.
+  private let pending = Mutex((last: 0, requests: [Int: (request: WireRequest, begun: Int64)]()))
 
   /// Begins a recording; `write` takes whole lines.
   ///
@@ -40,6 +42,10 @@ public final class WireLog: Sendable {
 
   /// Writes the last line: what comes later, such as leaving, is nobody's business.
   public func finish() {
+    // What is on its way belongs to the recording, without an answer.
+    for number in pending.withLock({ $0.requests.keys.sorted() }) {
+      end(number, .failure(.cancelled))
+    }
     note([.init(key: "end", value: true)])
     isFinished.store(true, ordering: .relaxed)
   }
@@ -56,8 +62,23 @@ public final class WireLog: Sendable {
     }
   }
 
-  /// Writes an exchange that has come to its end.
-  func note(
+  /// Notes that a request is made; `end` takes the number.
+  func begin(_ request: WireRequest) -> Int {
+    pending.withLock { pending in
+      pending.last += 1
+      pending.requests[pending.last] = (request, milliseconds)
+      return pending.last
+    }
+  }
+
+  /// Writes the exchange of a request, once.
+  func end(_ number: Int, _ result: Result<WireResponse, TransportError>) {
+    guard let (request, begun) = pending.withLock({ $0.requests.removeValue(forKey: number) })
+    else { return }
+    note(request, result, begun: begun)
+  }
+
+  private func note(
     _ request: WireRequest,
     _ result: Result<WireResponse, TransportError>,
     begun: Int64
