@@ -4,7 +4,7 @@
 /// acknowledges the event.
 public struct BuddyListChangeItem: Equatable, Sendable {
   /// Somebody new.
-  public struct Added: Equatable, Sendable {
+  public struct Added: Hashable, Sendable {
     /// Who.
     public var uin: Uin
     /// The index of the category.

@@ -3,9 +3,9 @@
 /// Shape: `{"seq","type","uiuin":"","from_uin","account","stat","client_type"}` and what the type adds;
 /// `account`, `stat` and `client_type` may be missing. The type has no `msg_id2` of old: our server adds
 /// one, which acknowledges the event.
-public struct SystemMessageItem: Equatable, Sendable {
+public struct SystemMessageItem: Hashable, Sendable {
   /// What happened, with what only this type carries.
-  public enum Kind: Equatable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// Somebody asks to be my friend; `allow` is the rule of the one who asks.
     case verifyRequired(message: String, allow: Int)
     /// Somebody put me on a list; with a signature I can put them on mine (binary, as `\u00XX`).

@@ -7,8 +7,14 @@ struct BackgroundJobs: Sendable {
     case roster
     case groups
     case discussions
-    /// The names that news of groups need before they are told.
-    case groupNews
+    /// Where there was talk lately.
+    case recent
+    /// What I tell about myself.
+    case ownDetails
+    /// The name of somebody who did something about being my buddy, and then what it was.
+    case friendship(SystemMessageItem)
+    /// The profile of somebody who came onto my list.
+    case newBuddy(BuddyListChangeItem.Added)
     /// The members of a group or a discussion.
     case members(ConversationID)
     /// The nick of somebody who is on no list.
@@ -21,8 +27,11 @@ struct BackgroundJobs: Sendable {
     /// The list that the screen lacks without the answer.
     var list: ContactList? {
       switch self {
-      case .roster, .groups, .discussions: true
-      case .groupNews, .members, .profile, .account, .groupNumber: false
+      case .roster: .roster
+      case .groups: .groups
+      case .discussions: .discussions
+      case .recent, .ownDetails, .friendship, .newBuddy, .members, .profile, .account, .groupNumber:
+        nil
       }
     }
   }
@@ -36,6 +45,14 @@ struct BackgroundJobs: Sendable {
   var first: Job? {
     for (queue, head) in zip(queues, heads) where head < queue.count { return queue[head] }
     return nil
+  }
+
+  /// What others did and nobody was told yet, in the order in which it came.
+  var friendships: [SystemMessageItem] {
+    zip(queues, heads).flatMap { $0.dropFirst($1) }.compactMap { job in
+      guard case .friendship(let item) = job, waiting.contains(job) else { return nil }
+      return item
+    }
   }
 
   /// Whether a job is still to be done.
@@ -66,11 +83,10 @@ struct BackgroundJobs: Sendable {
     switch job {
     case .roster: 0
     case .groups: 1
-    case .discussions: 2
-    case .groupNews: 3
-    case .profile: 4
-    case .members: 5
-    case .account, .groupNumber: 6
+    case .discussions, .recent: 2
+    case .friendship, .newBuddy, .profile: 3
+    case .members: 4
+    case .ownDetails, .account, .groupNumber: 5
     }
   }
 }

@@ -11,6 +11,7 @@ extension Session {
         log.write(.info, "unsupported poll item \(shown): \(RawHead.text(raw.encoded()))")
       }
       introduce(item)
+      receivePeople(item)
       receiveTransfer(item)
       if let event = translation.event(for: item, now: time.now()) {
         if !item.isUnsupported { pace.broughtNews() }

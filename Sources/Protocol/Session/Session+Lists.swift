@@ -8,6 +8,7 @@ extension Session {
       if try await perform(job) == nil { jobs.remove(job) }
     }
     jobs.add(.recent)
+    jobs.add(.ownDetails)
     for group in groups { jobs.add(.members(.group(group.id))) }
     if !groupNews.isEmpty { jobs.add(.groupNews) }
   }

@@ -117,6 +117,8 @@ extension Session {
     guard let account = open?.account else { throw Superseded() }
     open?.nick = HTMLEntities.decode(flow.nick)
     translation.own = account
+    tellWaitingFriendships()
+    people.forgetSession()
     translation.aliases.forgetAliases()
     leaves = StrangerLeaves()
     translation.aliases.learn(account: account, of: Uin(account))

@@ -64,6 +64,7 @@ public actor Session: ChatService {
   var sendPace = SendPace()
   var signalPace = SignalPace()
   var leaves = StrangerLeaves()
+  var people = PeopleBook()
   var sending: Task<Void, Never>?
   /// Rises with each relink and login: trouble of a send from before is of no interest.
   var linkNumber = 0
@@ -113,8 +114,8 @@ public actor Session: ChatService {
   public func perform(_ request: ServiceRequest) async throws {
     switch request {
     case .signIn(let credentials): signIn(credentials)
-    case .answerCaptcha(let answer): tell(.answer(answer))
-    case .renewCaptcha: tell(.another)
+    case .answerCaptcha(let answer): try await takeAnswer(answer)
+    case .renewCaptcha: try await takeRenewal()
     case .cancelSignIn: cancelSignIn()
     case .send(let message): send(message)
     case .loadMembers(let conversation): try await loadMembers(conversation)

@@ -33,8 +33,13 @@ struct Translation: Sendable {
     case .discussionMessage(let item): discussionMessage(item, now: now)
     case .presence(let item): .presenceChanged(aliases.contact(item.uin), item.presence)
     case .typing(let item): .typing(aliases.contact(item.sender))
-    case .groupCard(let item): groupCard(item, now: now)
-    case .group, .kick: nil
+    case .strangerMessage(let item): strangerMessage(item, now: now)
+    case .shake(let item): shake(item)
+    case .tips(let item): item.ownSignature.map { .people(.signatureChanged(nil, $0)) }
+    case .call(let item): call(item)
+    case .system, .buddyList, .kick: nil
+    // The session itself keeps the book of transfers.
+    case .fileMessage, .offlineFile, .offlineFileNotice, .fileProgress: nil
     case .unsupported(let kind, let raw):
       .unsupportedReceived(
         kind: String(kind.prefix(Self.longestKind)),

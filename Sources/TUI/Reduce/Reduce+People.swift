@@ -75,6 +75,8 @@ extension State {
   }
 
   private mutating func found(_ details: ContactDetails?) -> [Effect] {
+    // The captcha of a search is done with.
+    if link == .online { captcha = nil }
     guard let details else {
       warn(Phrase("没有这个号码", "nobody has this number"))
       return []
