@@ -42,8 +42,10 @@ extension Session {
   ) async throws(ServiceFailure) {
     let known = try await forPerson { session throws(Superseded) in
       if session.translation.aliases.account(of: contact) == nil {
-        let account = try await session.number(of: .contact(uin))
-        if let account { session.translation.aliases.learn(account: account, of: uin) }
+        // Without it the details are shown without the number.
+        if case .success(let account) = try await session.number(of: .contact(uin)) {
+          session.translation.aliases.learn(account: account, of: uin)
+        }
       }
       return (
         signature: try await session.signature(of: uin), level: try await session.level(of: uin)

@@ -13,8 +13,8 @@ extension Session {
       for uin in item.removed { translation.aliases.knownContact(uin).map(lose) }
       for added in item.added { jobs.add(.newBuddy(added)) }
     case .message, .groupMessage, .discussionMessage, .strangerMessage, .presence, .kick, .typing,
-      .shake, .call, .tips, .fileMessage, .offlineFile, .offlineFileNotice, .fileProgress,
-      .unsupported:
+      .shake, .call, .tips, .group, .groupCard, .fileMessage, .offlineFile, .offlineFileNotice,
+      .fileProgress, .unsupported:
       break
     }
   }
