@@ -14,7 +14,12 @@ struct Upload {
   /// What came after the refusal.
   private var rest: UInt64 = 0
 
-  init(_ request: ServerRequest, boundary: String, _ handler: any UploadHandler, _ files: FileKeeper) {
+  init(
+    _ request: ServerRequest,
+    boundary: String,
+    _ handler: any UploadHandler,
+    _ files: FileKeeper
+  ) {
     self.request = request
     self.handler = handler
     self.files = files
