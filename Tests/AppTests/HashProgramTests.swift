@@ -3,7 +3,7 @@ import WebQQProtocol
 
 @testable import webqq
 
-@Suite(.timeLimit(.minutes(1))) struct HashProgramTests {
+@Suite(.timeLimit(.minutes(8))) struct HashProgramTests {
   private func hash(_ script: String) async -> Result<String, FriendListHashing.Failure> {
     await HashProgram(words: ["/bin/sh", "-c", script]).hash(uin: 10001, ptwebqq: "c0ffee")
   }

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// `webqqd serve` as a process.
-@Suite(.timeLimit(.minutes(1))) struct ServeTests {
+@Suite(.timeLimit(.minutes(8))) struct ServeTests {
   private let directory: TemporaryDirectory
 
   init() throws { directory = try TemporaryDirectory() }

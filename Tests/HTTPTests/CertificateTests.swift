@@ -4,7 +4,7 @@ import WebQQProtocol
 
 @testable import HTTP
 
-@Suite(.timeLimit(.minutes(1)), .enabled(if: TLSServer.isAvailable, "needs the openssl command"))
+@Suite(.timeLimit(.minutes(8)), .enabled(if: TLSServer.isAvailable, "needs the openssl command"))
 struct CertificateTests {
   /// Asks the server under a name, trusting its certificate or not.
   private func status(of name: String, isTrusted: Bool) async throws -> Int {

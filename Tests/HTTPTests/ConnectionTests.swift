@@ -5,7 +5,7 @@ import WebQQProtocol
 
 @testable import HTTP
 
-@Suite(.timeLimit(.minutes(1))) struct ConnectionTests {
+@Suite(.timeLimit(.minutes(8))) struct ConnectionTests {
   private let hold = { @Sendable (_: String, connection: LoopbackServer.Connection) in
     connection.waitForClose()
   }

@@ -4,7 +4,7 @@ import WebQQProtocol
 @testable import HTTP
 
 /// RFC 6265, rule by rule, as the server sees it.
-@Suite(.timeLimit(.minutes(1))) struct CookieRuleTests {
+@Suite(.timeLimit(.minutes(8))) struct CookieRuleTests {
   private static let hosts = [
     "qq.com", "d.web2.qq.com", "web2.qq.com", "ptlogin2.qq.com", "shop.com.cn", "me.github.io",
     "you.github.io", "a.b.co.uk", "b.co.uk",

@@ -4,7 +4,7 @@ import WebQQProtocol
 
 @testable import HTTP
 
-@Suite(.timeLimit(.minutes(1))) struct CookieTests {
+@Suite(.timeLimit(.minutes(8))) struct CookieTests {
   private struct Fixture: Decodable {
     var cases: [Case]
   }

@@ -5,7 +5,7 @@ import WebQQProtocol
 
 @testable import HTTP
 
-@Suite(.timeLimit(.minutes(1))) struct FileTests {
+@Suite(.timeLimit(.minutes(8))) struct FileTests {
   /// A file of its own folder, removed at the end of the test.
   private final class Folder {
     let path: String

@@ -3,7 +3,7 @@ import WebQQProtocol
 
 @testable import HTTP
 
-@Suite(.timeLimit(.minutes(1))) struct RequestTests {
+@Suite(.timeLimit(.minutes(8))) struct RequestTests {
   @Test(arguments: [
     "", "nonsense", "/path", "http://", "http:///x", "ftp://127.0.0.1/", "file:///etc/passwd",
     "http://127.0.0.1:99999/", "http://127.0.0.1:x/", "http://127.0.0.1/a b", "http://a\r\nb/",

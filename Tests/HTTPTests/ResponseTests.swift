@@ -3,7 +3,7 @@ import WebQQProtocol
 
 @testable import HTTP
 
-@Suite(.timeLimit(.minutes(1))) struct ResponseTests {
+@Suite(.timeLimit(.minutes(8))) struct ResponseTests {
   private func expectFailure(
     _ limit: Int = 10_000,
     answer: @escaping @Sendable (String, LoopbackServer.Connection) -> Void,

@@ -2,7 +2,7 @@ import Glibc
 import Platform
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct FilterProgramTests {
+@Suite(.timeLimit(.minutes(8))) struct FilterProgramTests {
   private func run(_ script: String, limit: Duration = .seconds(20)) throws(FilterError) -> String {
     let output = try FilterProgram.run(
       ["/bin/sh", "-c", script],

@@ -8,7 +8,7 @@ import WebQQProtocol
 ///
 /// What only 10001 and its friends may know holds `S3CRET`; what anybody may find by a real number
 /// holds `KNOWN`. 10009 knows nobody.
-@Suite(.timeLimit(.minutes(1))) struct PrivacyTests {
+@Suite(.timeLimit(.minutes(8))) struct PrivacyTests {
   let rig: Rig
   let orange: Visitor
 

@@ -3,7 +3,7 @@ import Testing
 @testable import Terminal
 
 /// ncurses is one per process, so all that use it run one after the other.
-@Suite(.serialized, .timeLimit(.minutes(1))) struct CursesTests {}
+@Suite(.serialized, .timeLimit(.minutes(8))) struct CursesTests {}
 
 extension CursesTests {
   @Suite struct KeyTests {

@@ -30,7 +30,7 @@ import Testing
     #expect(screen.size == Size(rows: 5, columns: 20))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(8)))
   func `whoever waits for a frame gets the first that fits`() async {
     let screen = MemoryScreen(size: size)
     async let waited = screen.frame { $0.rowText(0).hasPrefix("two") }

@@ -38,7 +38,7 @@ private final class PipeSource: PollSource {
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct TerminalExecutorTests {
+@Suite(.timeLimit(.minutes(8))) struct TerminalExecutorTests {
   private let executor = TerminalExecutor(watchesSignals: false)
 
   private func makePipe() throws -> (reading: Int32, writing: Int32) {

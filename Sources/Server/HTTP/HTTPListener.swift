@@ -130,7 +130,9 @@ final class HTTPListener: Sendable {
     if var upload = router.upload(for: head) {
       do {
         for try await bytes in request.body {
-          guard await upload.take(Array(buffer: bytes)) else { throw NIOTooManyBytesError(maxBytes: maximumBodySize) }
+          guard await upload.take(Array(buffer: bytes)) else {
+            throw NIOTooManyBytesError(maxBytes: maximumBodySize)
+          }
         }
       } catch {
         await upload.broken()

@@ -2,7 +2,7 @@ import Chat
 import Testing
 import WebQQProtocol
 
-@Suite(.timeLimit(.minutes(2))) struct ConversationTests {
+@Suite(.timeLimit(.minutes(8))) struct ConversationTests {
   @Test func `messages between two friends go both ways`() async throws {
     let server = try await TestServer()
     let (jie, ming) = (HeadlessClient(), HeadlessClient())

@@ -7,7 +7,7 @@ import WebQQProtocol
 /// What WebQQ clients of 2012 to 2015 did not survive, made by our server and met by our client.
 ///
 /// `login:19@2+` bars the account at a second login: a client that comes through needed none.
-@Suite(.timeLimit(.minutes(3))) struct FaultTests {
+@Suite(.timeLimit(.minutes(8))) struct FaultTests {
   /// A server with these faults, a friend in it, and a client that has signed in.
   private struct Meeting {
     let server: TestServer

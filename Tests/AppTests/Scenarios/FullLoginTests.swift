@@ -5,7 +5,7 @@ import Testing
 import WebQQProtocol
 
 /// The server has forgotten a session: what the screen holds must outlive the login that follows.
-@Suite(.timeLimit(.minutes(2))) struct FullLoginTests {
+@Suite(.timeLimit(.minutes(8))) struct FullLoginTests {
   @Test func `a full login without a captcha leaves conversations, counts and drafts as they are`()
     async throws
   {

@@ -4,7 +4,7 @@ import Testing
 import WebQQProtocol
 
 /// Groups between real clients and a real server.
-@Suite(.timeLimit(.minutes(2))) struct GroupTests {
+@Suite(.timeLimit(.minutes(8))) struct GroupTests {
   private let server: TestServer
   private let jie = HeadlessClient()
   private let outsider = HeadlessClient()

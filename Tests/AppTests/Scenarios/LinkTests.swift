@@ -1,7 +1,7 @@
 import Chat
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct LinkTests {
+@Suite(.timeLimit(.minutes(8))) struct LinkTests {
   /// What can happen to one long poll.
   static let faults: [(name: String, fault: FaultProxy.Fault)] = [
     ("connection refused", .refuse),

@@ -11,7 +11,7 @@ import WebQQProtocol
 /// Recordings of the real client at a real server, and what becomes of them.
 ///
 /// `RECORD_WIRE=1` makes the recording in `Recordings` anew; the tests after the first read it.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct ReplayTests {
+@Suite(.serialized, .timeLimit(.minutes(8))) struct ReplayTests {
   private let directory = TemporaryDirectory()
 
   private static let folder: String = {
@@ -47,9 +47,10 @@ import WebQQProtocol
     _ = await ming.recorder.wait { $0.contains(.linkChanged(.online)) && $0.roster != nil }
 
     let path = directory.path + "/story.jsonl"
+    let proxy = try FaultProxy(upstream: server.port)
     let jie = ScreenClient(recording: try WireLogFile(path: path))
     await jie.waitFor("服务器 Server")
-    jie.signIn("10001", port: server.port)
+    jie.signIn("10001", port: proxy.port)
     await jie.waitFor("无法解码")
     jie.screen.type("K7PX\n")
     await jie.waitFor("连接 OK", "小明")
@@ -64,6 +65,9 @@ import WebQQProtocol
     let frame = await jie.screen.frame {
       $0.size.rows == 18 && $0.text().contains("我 下午三点开会") && $0.text().contains("✓")
     }
+    // What the client asks in quiet moments belongs to the recording, or a replay asks for more.
+    await proxy.wait(for: "get_friend_uin2", count: 2)
+    await proxy.wait(for: "get_qq_level2", count: 1)
     jie.finishRecording()
     await server.stop()
     return (path, frame.text())

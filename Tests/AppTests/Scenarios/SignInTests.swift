@@ -3,7 +3,7 @@ import Server
 import Testing
 import WebQQProtocol
 
-@Suite(.timeLimit(.minutes(2))) struct SignInTests {
+@Suite(.timeLimit(.minutes(8))) struct SignInTests {
   @Test func `a wrong password is said and nothing is online`() async throws {
     let server = try await TestServer()
     let client = HeadlessClient()

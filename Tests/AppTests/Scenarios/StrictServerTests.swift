@@ -4,7 +4,7 @@ import Testing
 import WebQQProtocol
 
 /// Our client against a server that wants all that the real service wanted.
-@Suite(.timeLimit(.minutes(3))) struct StrictServerTests {
+@Suite(.timeLimit(.minutes(8))) struct StrictServerTests {
   @Test func `two clients sign in with their friends, talk and change their presence`()
     async throws
   {

@@ -3,7 +3,7 @@ import Testing
 import WebQQProtocol
 
 /// Code 116: the server hands out another `ptwebqq`.
-@Suite(.timeLimit(.minutes(2))) struct TokenTests {
+@Suite(.timeLimit(.minutes(8))) struct TokenTests {
   private static let token = String(repeating: "5", count: 64)
 
   /// The `ptwebqq` of the Cookie field of a request.

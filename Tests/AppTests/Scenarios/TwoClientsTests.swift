@@ -3,7 +3,7 @@ import Testing
 import WebQQProtocol
 
 /// Two clients on one account: the later one has it, and nobody fights.
-@Suite(.timeLimit(.minutes(2))) struct TwoClientsTests {
+@Suite(.timeLimit(.minutes(8))) struct TwoClientsTests {
   private func isKicked(_ event: ServiceEvent) -> Bool {
     if case .linkChanged(.lost(.kicked(reason: _?))) = event { true } else { false }
   }

@@ -1,7 +1,7 @@
 import Terminal
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct WholeProgramTests {
+@Suite(.timeLimit(.minutes(8))) struct WholeProgramTests {
   @Test func `fields typed into the form lead to the list`() async throws {
     let server = try await TestServer()
     let client = ScreenClient()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import WebQQProtocol
 
-@Suite(.timeLimit(.minutes(1))) struct ContactsTests {
+@Suite(.timeLimit(.minutes(8))) struct ContactsTests {
   /// Answers get_friend_uin2 for the people and groups of the samples, whatever their aliases are.
   private func numbers(_ server: ScriptedServer, _ accounts: UInt64...) {
     for account in accounts {

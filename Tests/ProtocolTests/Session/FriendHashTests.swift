@@ -4,7 +4,7 @@ import Testing
 
 @testable import WebQQProtocol
 
-@Suite(.timeLimit(.minutes(1))) struct FriendHashTests {
+@Suite(.timeLimit(.minutes(8))) struct FriendHashTests {
   /// What is remembered from run to run.
   private final class Memory: Sendable {
     let kept = Mutex<[String: FriendListHash]>([:])

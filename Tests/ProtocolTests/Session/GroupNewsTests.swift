@@ -4,7 +4,7 @@ import Testing
 @testable import WebQQProtocol
 
 /// What happens to groups, from the wire to the screen.
-@Suite(.timeLimit(.minutes(1))) struct GroupNewsTests {
+@Suite(.timeLimit(.minutes(8))) struct GroupNewsTests {
   private let stage: Stage
   private let hike: GroupID
 

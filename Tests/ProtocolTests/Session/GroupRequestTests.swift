@@ -4,7 +4,7 @@ import Testing
 @testable import WebQQProtocol
 
 /// What a person asks about groups and discussions.
-@Suite(.timeLimit(.minutes(1))) struct GroupRequestTests {
+@Suite(.timeLimit(.minutes(8))) struct GroupRequestTests {
   private let stage: Stage
 
   init() async throws {

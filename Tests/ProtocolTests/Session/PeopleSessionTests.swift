@@ -3,7 +3,7 @@ import Testing
 
 @testable import WebQQProtocol
 
-@Suite(.timeLimit(.minutes(1))) struct PeopleSessionTests {
+@Suite(.timeLimit(.minutes(8))) struct PeopleSessionTests {
   private static let ok = #"{"retcode":0,"result":{"result1":0,"account":9,"tuin":7,"stat":10}}"#
   private static let number: UInt64 = 555_010_009
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import WebQQProtocol
 
-@Suite(.timeLimit(.minutes(1))) struct SendingTests {
+@Suite(.timeLimit(.minutes(8))) struct SendingTests {
   private let relinked = """
     {"retcode":0,"result":{"uin":123774072,"status":"online","vfwebqq":"new-v","psessionid":"new-p"}}
     """

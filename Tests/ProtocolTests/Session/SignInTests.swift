@@ -3,7 +3,7 @@ import Testing
 
 @testable import WebQQProtocol
 
-@Suite(.timeLimit(.minutes(1))) struct SignInTests {
+@Suite(.timeLimit(.minutes(8))) struct SignInTests {
   private static let needsCaptcha =
     #"ptui_checkVC('1','4GJSgm18Bw','\x00\x00\x00\x00\x07\x60\xa4\x78');"#
 

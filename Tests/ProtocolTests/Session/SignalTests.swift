@@ -3,7 +3,7 @@ import Testing
 
 @testable import WebQQProtocol
 
-@Suite(.timeLimit(.minutes(1))) struct SignalTests {
+@Suite(.timeLimit(.minutes(8))) struct SignalTests {
   private static let orange = "阿橘"
 
   private func stranger(_ stage: Stage) async throws -> ContactID {

@@ -4,7 +4,7 @@ import Testing
 @testable import WebQQProtocol
 
 /// What follows when the process or the machine slept, and when the network is gone for long.
-@Suite(.timeLimit(.minutes(1))) struct SleepTests {
+@Suite(.timeLimit(.minutes(8))) struct SleepTests {
   private let relinked = """
     {"retcode":0,"result":{"uin":123774072,"status":"online","vfwebqq":"new-v","psessionid":"new-p"}}
     """

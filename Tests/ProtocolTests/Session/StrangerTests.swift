@@ -3,7 +3,7 @@ import Testing
 
 @testable import WebQQProtocol
 
-@Suite(.timeLimit(.minutes(1))) struct StrangerTests {
+@Suite(.timeLimit(.minutes(8))) struct StrangerTests {
   private static let passerby = Uin(1_732_050_807)
   private static let refused = ScriptedServer.Answer.body(#"{"retcode":100001}"#)
 

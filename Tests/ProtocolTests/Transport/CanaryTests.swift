@@ -6,7 +6,7 @@ import Testing
 @testable import WebQQProtocol
 
 /// Secrets in every place where the wire has them; none may be in the file.
-@Suite(.timeLimit(.minutes(1))) struct CanaryTests {
+@Suite(.timeLimit(.minutes(8))) struct CanaryTests {
   /// One for each place, with what encodings change.
   enum Canary {
     static let loginSignature = "L0ginSig-canary*_aaaaaaaaaaaa"

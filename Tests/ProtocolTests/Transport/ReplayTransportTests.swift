@@ -3,7 +3,7 @@ import Testing
 
 @testable import WebQQProtocol
 
-@Suite(.timeLimit(.minutes(1))) struct ReplayTransportTests {
+@Suite(.timeLimit(.minutes(8))) struct ReplayTransportTests {
   private static let times = SessionFields(clientid: "5", psessionid: "abcdefghijkl")
 
   /// Records exchanges with a scripted server.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import WebQQProtocol
 
-@Suite(.timeLimit(.minutes(1))) struct CardTextTests {
+@Suite(.timeLimit(.minutes(8))) struct CardTextTests {
   @Test(
     arguments: [
       "", "no tags", "<", "<>", "<n", "<n t", "<n t=", "<n t=\"t", "<n t=\"t\" s=\"unclosed",

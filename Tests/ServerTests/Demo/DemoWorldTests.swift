@@ -5,7 +5,7 @@ import WebQQProtocol
 @testable import Server
 
 /// The cast on a real store, in time that the tests let pass.
-@Suite(.timeLimit(.minutes(1))) struct DemoWorldTests {
+@Suite(.timeLimit(.minutes(8))) struct DemoWorldTests {
   @Test func `a directory with other accounts is refused and left alone`() async throws {
     let rig = try await Rig()
     let before = try rig.server.administration.accounts()

@@ -5,7 +5,7 @@ import WebQQProtocol
 @testable import Server
 
 /// Each fault on the server's own road; what the client makes of it stands in `AppTests`.
-@Suite(.timeLimit(.minutes(1))) struct FaultInjectorTests {
+@Suite(.timeLimit(.minutes(8))) struct FaultInjectorTests {
   private static func rig(_ faults: String...) async throws -> Rig {
     let plan = try FaultPlan(parsing: faults)
     return try await Rig { $0.faults = plan }

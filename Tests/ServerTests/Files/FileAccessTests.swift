@@ -4,7 +4,7 @@ import WebQQProtocol
 @testable import Server
 
 /// Who gets to see what others have sent.
-@Suite(.timeLimit(.minutes(1))) struct FileAccessTests {
+@Suite(.timeLimit(.minutes(8))) struct FileAccessTests {
   @Test func `a picture is for its sender and its receiver alone`() async throws {
     let files = try await FileRig()
     guard case .stored(let path, _, _) = try await files.uploadPicture() else {

@@ -3,7 +3,7 @@ import WebQQProtocol
 
 @testable import Server
 
-@Suite(.timeLimit(.minutes(1))) struct FileUploadTests {
+@Suite(.timeLimit(.minutes(8))) struct FileUploadTests {
   @Test func `without a token or with a stale one nothing is kept`() async throws {
     let files = try await FileRig()
     let stale = String(repeating: "0", count: 80)

@@ -3,7 +3,7 @@ import Testing
 @testable import Server
 
 /// Faults that only a socket can show.
-@Suite(.timeLimit(.minutes(1))) struct ResponseDeliveryTests {
+@Suite(.timeLimit(.minutes(8))) struct ResponseDeliveryTests {
   /// What a connection receives until the server closes it.
   private func answer(_ fault: String) async throws -> String {
     let plan = try FaultPlan(parsing: [fault])

@@ -5,7 +5,7 @@ import WebQQProtocol
 @testable import Server
 
 /// A server that holds its clients to what the real service wanted.
-@Suite(.timeLimit(.minutes(1))) struct StrictTests {
+@Suite(.timeLimit(.minutes(8))) struct StrictTests {
   let rig: Rig
   let transport: PageTransport
   let orange: Visitor
