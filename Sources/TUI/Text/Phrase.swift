@@ -21,7 +21,9 @@ public struct Phrase: Hashable, Sendable {
 
   /// Both languages, the person's first, as labels and failure texts show them where there is room.
   public func both(_ language: Language) -> String {
-    switch language {
+    // A name is the same in both.
+    if chinese == english { return chinese }
+    return switch language {
     case .chinese: "\(chinese) \(english)"
     case .english: "\(english) \(chinese)"
     }
