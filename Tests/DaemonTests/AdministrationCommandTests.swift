@@ -51,6 +51,10 @@ import Testing
     ["group", "leave", "70009", "10001"], ["group", "role", "70009", "10001", "owner"],
     ["group", "set", "70009", "--notice", "x"], ["group", "dissolve", "70009"],
     ["group", "card", "70009", "x", "--from", "10001"],
+    ["account", "set", "10009", "--city", "x"], ["account", "avatar", "10009"],
+    ["group", "avatar", "70009"], ["account", "set", "10001", "--birthday", "1990-13-01"],
+    ["account", "set", "10001", "--add-rule", "question"],
+    ["account", "set", "10001", "--city", "a\nb"], ["account", "avatar", "10001", "/dev/null"],
   ])
   func `what is not there is named in one line and nothing changes`(arguments: [String])
     async throws

@@ -15,7 +15,7 @@ struct Group: CommandGroup {
       """,
     subcommands: [
       GroupCreate.self, GroupJoin.self, GroupLeave.self, GroupRole.self, GroupSet.self,
-      GroupCard.self, GroupDissolve.self, GroupList.self,
+      GroupCard.self, GroupAvatar.self, GroupDissolve.self, GroupList.self,
     ]
   )
 }

@@ -42,8 +42,9 @@ extension Session {
   ) async throws(ServiceFailure) {
     let known = try await forPerson { session throws(Superseded) in
       if session.translation.aliases.account(of: contact) == nil {
-        // Without it the details are shown without the number.
-        if case .success(let account) = try await session.number(of: .contact(uin)) {
+        let number = try await session.number(of: .contact(uin))
+        // A profile without a number is still worth showing.
+        if let account = try? number.get() {
           session.translation.aliases.learn(account: account, of: uin)
         }
       }

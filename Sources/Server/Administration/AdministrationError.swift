@@ -13,6 +13,8 @@ public enum AdministrationError: Error, Hashable, Sendable {
   case discussionNumberMalformed(UInt64)
   case discussionExists(UInt64)
   case tooFewMembers
+  case profileMalformed(reason: String)
+  case pictureUnusable(reason: String)
 }
 
 extension AdministrationError: CustomStringConvertible {
@@ -36,6 +38,8 @@ extension AdministrationError: CustomStringConvertible {
     case .discussionNumberMalformed(let number):
       "\(number) cannot be a discussion: use 1 to 4294967295"
     case .discussionExists(let number): "discussion \(number) exists already"
+    case .profileMalformed(let reason): "the profile cannot be used: \(reason)"
+    case .pictureUnusable(let reason): "the picture cannot be used: \(reason)"
     case .tooFewMembers: "a discussion needs at least two members"
     }
   }

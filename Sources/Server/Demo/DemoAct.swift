@@ -12,4 +12,6 @@ enum DemoAct: Hashable, Sendable {
   case join(DemoPerson, UInt64)
   /// Asks to be let into the group of this number.
   case ask(DemoPerson, UInt64, String)
+  /// Asks an account to become a friend.
+  case befriend(DemoPerson, UInt64, String)
 }

@@ -22,7 +22,7 @@ extension DemoDirector {
       guard isActing(person) else { return nil }
       presences[person] = presence
     case .type(let person, _), .say(let person, _, _), .leave(let person, _),
-      .join(let person, _), .ask(let person, _, _):
+      .join(let person, _), .ask(let person, _, _), .befriend(let person, _, _):
       guard isPresent(person) else { return nil }
     }
     return act

@@ -42,6 +42,8 @@ struct DemoDirector: Sendable {
     if wasEmpty { open(at: now) }
     if account == DemoVisitor.account {
       agenda.add(.greet(account), at: now + generator.duration(DemoPacing.firstGreeting))
+      let plea = DemoAct.befriend(.zhangsan, account, "我是项目群里的张三，加个好友方便联系")
+      agenda.add(.act(plea), at: now + DemoPacing.firstPlea)
     }
   }
 

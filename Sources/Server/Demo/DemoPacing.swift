@@ -6,6 +6,8 @@ enum DemoPacing {
   static let firstGreeting = 4.0...5.5
   static let firstStir = 7.0...9.0
   static let firstRequest = 40.0...60.0
+  /// Somebody asks to be a friend; the same for everybody, so that nothing else moves by it.
+  static let firstPlea = Duration.seconds(75)
   static let firstWander = 90.0...150.0
 
   // Answers: read the line, say "typing", write.

@@ -42,14 +42,16 @@ struct DemoSeed {
       Secret(DemoVisitor.password),
       of: number
     )
+    let portrait = DemoPortrait.all[number]
     try AccountRecord(
       number: number.stored,
       nick: nick,
       password: password,
-      signature: "",
-      gender: AccountGender.unknown.rawValue,
+      signature: portrait?.signature ?? "",
+      gender: (portrait?.gender ?? .unknown).rawValue,
       createdAt: time
     ).insert(into: database)
+    try portrait?.profile(of: number).save(database)
   }
 
   /// The cast know each other, so a second terminal that is one of them has a list too, and whoever

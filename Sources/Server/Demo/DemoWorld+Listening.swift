@@ -30,7 +30,17 @@ extension DemoWorld {
     switch event {
     case .message(let message): await hear(message, as: person)
     case .presence(let account, _): await look(at: account)
-    case .typing, .shake, .friendRequest, .groupRequest, .kicked: break
+    case .friendRequest(let account, _): await accept(account, as: person)
+    case .typing, .shake, .groupRequest, .kicked: break
+    }
+  }
+
+  /// The cast are friendly to everybody.
+  private func accept(_ account: UInt64, as person: DemoPerson) async {
+    do {
+      try await participants[person]?.accept(account)
+    } catch {
+      logger.error("one of the demo's cast could not accept a friend: \(error)")
     }
   }
 

@@ -101,6 +101,8 @@ public actor DemoWorld {
       case .join(let person, let group): try await participants[person]?.join(group: group)
       case .ask(let person, let group, let words):
         try await participants[person]?.ask(toJoin: group, words)
+      case .befriend(let person, let account, let words):
+        try await participants[person]?.ask(toBefriend: account, words)
       }
     } catch ParticipantError.unknownThread, ParticipantError.sessionEnded {
       // An administrator may part friends, and a person may take the account: both are no trouble.

@@ -20,7 +20,7 @@ public struct Participant: Sendable {
   /// One consumer.
   public let events: AsyncStream<ParticipantEvent>
   let services: Services
-  private let record: SessionRecord
+  let record: SessionRecord
   private let counter = MessageCounter()
 
   /// Sends a text; it is on disk and in the mailboxes when this returns.

@@ -105,6 +105,7 @@ struct AccountRecord: Sendable, Hashable {
   static func remove(_ number: Int64, from database: Database) throws {
     try require(number, in: database)
     try GroupTable.handOver(from: number, in: database)
+    try AvatarTable.remove(.account(number.number), in: database)
     try database.execute(sql: "DELETE FROM account WHERE number = ?", arguments: [number])
   }
 }

@@ -23,6 +23,15 @@ import Testing
     if let typing, let writing { #expect(typing < writing) }
   }
 
+  @Test func `somebody known from a group asks the visitor to be a friend, once a sign-in`() {
+    var director = DemoDirector(seed: 1)
+    director.arrived(10001, at: .zero)
+    let pleas = acts(of: &director, through: .seconds(460)).filter { act in
+      if case .befriend(.zhangsan, 10001, _) = act { true } else { false }
+    }
+    #expect(pleas.count == 1)
+  }
+
   @Test(arguments: UInt64(0)..<20)
   func `somebody asks to be let in, and somebody goes and comes back`(seed: UInt64) {
     var director = DemoDirector(seed: seed)
@@ -158,7 +167,8 @@ import Testing
   private func speaker(_ act: DemoAct) -> DemoPerson {
     switch act {
     case .setPresence(let person, _), .type(let person, _), .say(let person, _, _),
-      .leave(let person, _), .join(let person, _), .ask(let person, _, _):
+      .leave(let person, _), .join(let person, _), .ask(let person, _, _),
+      .befriend(let person, _, _):
       person
     }
   }

@@ -21,14 +21,7 @@ struct AddNeedVerify2Handler: SessionHandler {
       category: request.category,
       markName: ""
     )
-    try await services.world.change { post in
-      // Who asks the same again is not heard twice.
-      guard try asked.insert(into: post.database) else { return }
-      let allow = try AccountProfile.of(asked.requester, in: post.database).allowRule
-      let act = FriendshipNotice.Act.asked(message: asked.message, allow: allow)
-      let notice = FriendshipNotice(account: asked.requester.number, act: act)
-      try post.send(.friendship(notice), to: asked.account.number)
-    }
+    try await services.world.change { try $0.ask(asked) }
     return try await making.result(request.account, for: session)
   }
 }

@@ -97,3 +97,14 @@ extension Notice {
     .buddyList(BuddyListNotice(added: [.init(account: account, category: category)]))
   }
 }
+
+extension NoticePost {
+  /// Keeps a friend request and tells the one who is asked; the same one again is not heard twice.
+  mutating func ask(_ asked: FriendRequest) throws {
+    guard try asked.insert(into: database) else { return }
+    let allow = try AccountProfile.of(asked.requester, in: database).allowRule
+    let act = FriendshipNotice.Act.asked(message: asked.message, allow: allow)
+    let notice = FriendshipNotice(account: asked.requester.number, act: act)
+    try send(.friendship(notice), to: asked.account.number)
+  }
+}
