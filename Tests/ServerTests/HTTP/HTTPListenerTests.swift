@@ -93,7 +93,8 @@ struct HTTPListenerTests {
     // Presences first, so that the poll is held.
     _ = try await orange.uin(ofNick: "Blue Whale")
     connection.write(RawRequest(request, url, nil).bytes)
-    connection.cut()
+    await rig.server.world.waitForPoll()
+    await connection.cut()
     let target = try await orange.uin(ofNick: "Blue Whale")
     #expect(try await orange.send("one", to: target).retcode == 0)
     var texts: [String] = []

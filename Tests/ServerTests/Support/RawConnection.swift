@@ -27,8 +27,11 @@ final class RawConnection: Sendable {
 
   deinit { Glibc.close(descriptor) }
 
-  /// Ends the connection for both sides.
-  func cut() { shutdown(descriptor, Int32(SHUT_RDWR)) }
+  /// Leaves, and waits until the other side has noticed.
+  func cut() async {
+    shutdown(descriptor, Int32(SHUT_WR))
+    _ = await read { _ in false }
+  }
 
   func write(_ bytes: [UInt8]) {
     var rest = bytes[...]
