@@ -16,6 +16,14 @@ struct GroupDetails: Sendable, Hashable {
   var number: UInt64
   var name: String
   var notice: String
+  /// A few words, also for those outside.
+  var introduction: String
+  var joinRule: GroupJoinRule
+  /// The wire's `class`: the kind of group.
+  var groupClass: Int
+  var level: Int
+  /// How many it can hold.
+  var capacity: Int
   var owner: UInt64
   var createdAt: Int64
   var members: [Member]

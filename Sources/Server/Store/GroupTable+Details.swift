@@ -3,22 +3,6 @@
 import GRDB
 
 extension GroupTable {
-  /// The groups of an account, by number.
-  static func groups(
-    of account: Int64,
-    in database: Database
-  ) throws -> [(number: UInt64, name: String)] {
-    try Row.fetchAll(
-      database.cachedStatement(
-        sql: """
-          SELECT number, name FROM chat_group JOIN group_member ON chat_group = number
-          WHERE account = ? ORDER BY number
-          """
-      ),
-      arguments: [account]
-    ).map { (($0["number"] as Int64).number, $0["name"]) }
-  }
-
   /// A group with its members, oldest member first.
   static func details(of group: Int64, in database: Database) throws -> GroupDetails? {
     let row = try Row.fetchOne(
@@ -40,6 +24,11 @@ extension GroupTable {
       number: group.number,
       name: row["name"],
       notice: row["notice"],
+      introduction: row["introduction"],
+      joinRule: GroupJoinRule(rawValue: row["join_rule"]) ?? .approval,
+      groupClass: row["class"],
+      level: row["level"],
+      capacity: row["capacity"],
       owner: (row["owner"] as Int64).number,
       createdAt: row["created_at"],
       members: members.map { row in

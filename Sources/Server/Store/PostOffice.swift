@@ -98,8 +98,8 @@ struct PostOffice {
       return Place(recipients: [account.stored])
     case .group(let group):
       let sequence = try GroupTable.nextSequence(of: group.stored, in: database)
-      let members = try GroupTable.members(of: group.stored, in: database)
-      return Place(recipients: members.filter { $0 != sender }, sequence: sequence)
+      let readers = try GroupTable.readers(of: group.stored, in: database)
+      return Place(recipients: readers.filter { $0 != sender }, sequence: sequence)
     case .discussion(let number):
       let next = try DiscussionTable.nextSequence(of: number.stored, in: database)
       let members = try DiscussionTable.members(of: number.stored, in: database)

@@ -7,7 +7,7 @@ import GRDB
 /// `user_version` counts the steps that a file has seen.
 enum Schema {
   /// Each step is run once, in order, within one transaction.
-  static let steps = [step1, step2, people, files]
+  static let steps = [step1, step2, people, files, groups]
 
   /// The version that this program writes.
   static var version: Int { steps.count }
