@@ -5,9 +5,6 @@ import WebQQProtocol
 
 /// Answers requests by their path alone; the host never matters.
 struct Router: Sendable {
-  private typealias Route =
-    @Sendable (ServerRequest, RequestOrigin) async throws -> ServerResponse
-
   let services: Services
   private let bound: String
   private var pages: [String: Route] = [:]
@@ -82,7 +79,7 @@ struct Router: Sendable {
   mutating func add<Handler: SessionHandler>(_: Handler.Type) {
     let handler = Handler(services)
     let address = Handler.Called.address
-    calls[Self.name(address)] = session(address.host) { fields, cookies, session in
+    let route = session(address.host) { fields, cookies, session in
       let request = try Handler.Called.Request(decoding: fields)
       try handler.inspect(request, cookies: cookies, of: session)
       let value = try await handler.value(of: request, for: session)
@@ -159,6 +156,7 @@ struct Router: Sendable {
     add(PictureFileHandler.self)
     add(OfferFetchHandler.self)
     add(OfflineFileHandler.self)
+    add(WebQQChatHandler.self)
     add(GetFaceHandler.self)
   }
 
@@ -179,6 +177,7 @@ struct Router: Sendable {
     // Its name until December 2013.
     calls["get_discu_list_new2"] = calls["get_discus_list"]
     add(GetDiscuInfoHandler.self)
+    addGroups()
     add(GetOnlineBuddies2Handler.self)
     add(GetRecentList2Handler.self)
     add(GetSelfInfo2Handler.self)
@@ -192,5 +191,22 @@ struct Router: Sendable {
     add(NotifyOffFile2Handler.self)
     add(GetGfaceSig2Handler.self)
     addPeople()
+  }
+  private mutating func addGroups() {
+    add(GetGroupMemberStat2Handler.self)
+    add(GetGroupPublicInfo2Handler.self)
+    add(GetGroupInfoHandler.self)
+    add(GetSelfBusinessCard2Handler.self)
+    add(UpdateGroupBusinessCard2Handler.self)
+    add(ApplyJoinGroup2Handler.self)
+    add(OpGroupJoinReqHandler.self)
+    add(QuitGroup2Handler.self)
+    add(UpdateGroupInfo2Handler.self)
+    add(MessageFilterHandler.self)
+    add(SearchGroupsHandler.self)
+    add(CreateDiscuHandler.self)
+    add(ChangeDiscuMemHandler.self)
+    add(ModifyDiscuInfoHandler.self)
+    add(QuitDiscuHandler.self)
   }
 }

@@ -25,6 +25,8 @@ public struct ServerConfiguration: Sendable {
   public var isStrict = false
   /// How much of other people's files is taken.
   public var files = FileRules()
+  /// What goes wrong on purpose, for trying clients; only where this machine alone can connect.
+  public var faults = FaultPlan.none
   /// Time.
   public var clock = ServerClock.system
   /// Where log lines go; they never hold passwords, tokens or messages.

@@ -8,6 +8,8 @@ struct Services: Sendable {
   let configuration: ServerConfiguration
   let files: FileKeeper
   let offers: OfferDesk
+  /// `nil` where nothing goes wrong on purpose.
+  var faults: FaultInjector?
 
   /// Finds out who asks.
   var authorizer: Authorizer { Authorizer(store: store, isStrict: configuration.isStrict) }

@@ -17,6 +17,7 @@ public actor WebQQServer {
   private var lock: DirectoryLock?
   private var listener: HTTPListener?
   private var sweeping: Task<Void, Never>?
+  private var watch: Task<Void, Never>?
 
   /// Opens the data directory and takes up the sessions of before; nothing is listened on yet.
   /// - Throws: `ServerError`; a second server on the same data is refused.
@@ -37,7 +38,7 @@ public actor WebQQServer {
       source: configuration.captchaSource,
       clock: configuration.clock
     )
-    services = Services(
+    var services = Services(
       store: store,
       world: world,
       desk: desk,
@@ -55,6 +56,8 @@ public actor WebQQServer {
         patience: configuration.files.offerTime
       )
     )
+    if !configuration.faults.isEmpty { services.faults = FaultInjector(services) }
+    self.services = services
     administration = try Administration(
       store: Store(directory),
       clock: configuration.clock
@@ -77,12 +80,14 @@ public actor WebQQServer {
     )
     sweeping = Task { [files = services.files] in await files.sweepForever() }
     self.listener = listener
+    watch = Task { [world = services.world] in await world.watchOutside() }
     return listener.address
   }
 
   /// Answers what waits, and stops.
   public func stop() async {
     sweeping?.cancel()
+    watch?.cancel()
     await services.world.close()
     await listener?.stop()
     listener = nil

@@ -14,15 +14,13 @@ extension Administration {
       throw AdministrationError.groupNumberMalformed(number)
     }
     let name = try AccountRules.name(name)
-    let now = clock.now().seconds
-    try store.writeBlocking { database in
-      try GroupTable.create(
-        number.stored,
+    try change { post in
+      try post.createGroup(
+        number,
         name: name,
-        owner: owner.stored,
+        owner: owner,
         notice: notice,
-        at: now,
-        in: database
+        tellingAbsent: false
       )
     }
   }
@@ -34,13 +32,13 @@ extension Administration {
     card: String = "",
     isAdministrator: Bool = false
   ) throws {
-    try store.writeBlocking { database in
-      try GroupTable.join(
-        group.stored,
-        account: account.stored,
+    try change { post in
+      try post.join(
+        account,
+        to: group,
         card: card,
         isAdministrator: isAdministrator,
-        in: database
+        tellingAbsent: false
       )
     }
   }

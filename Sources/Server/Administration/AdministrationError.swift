@@ -10,6 +10,9 @@ public enum AdministrationError: Error, Hashable, Sendable {
   case groupExists(UInt64)
   case noSuchGroup(UInt64)
   case alreadyMember(account: UInt64, group: UInt64)
+  case notMember(account: UInt64, group: UInt64)
+  case ownerNotChangeable(account: UInt64, group: UInt64)
+  case groupValueMalformed(reason: String)
   case discussionNumberMalformed(UInt64)
   case discussionExists(UInt64)
   case tooFewMembers
@@ -35,6 +38,10 @@ extension AdministrationError: CustomStringConvertible {
     case .noSuchGroup(let number): "there is no group \(number); see 'webqqd group list'"
     case .alreadyMember(let account, let group):
       "account \(account) is in group \(group) already"
+    case .notMember(let account, let group): "account \(account) is not in group \(group)"
+    case .ownerNotChangeable(let account, let group):
+      "account \(account) owns group \(group): make another member the owner first"
+    case .groupValueMalformed(let reason): "the group cannot be set so: \(reason)"
     case .discussionNumberMalformed(let number):
       "\(number) cannot be a discussion: use 1 to 4294967295"
     case .discussionExists(let number): "discussion \(number) exists already"

@@ -109,7 +109,7 @@ final class HTTPListener: Sendable {
     do {
       try await writer.write(
         response: HTTPResponse(answer),
-        body: answer.file.map(Self.body) ?? .init(byteBuffer: ByteBuffer(bytes: answer.body))
+        body: answer.file.map(Self.body) ?? ResponseBody(answer)
       )
       await answer.file?.onEnd?(true)
     } catch {

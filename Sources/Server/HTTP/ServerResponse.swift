@@ -9,6 +9,8 @@ struct ServerResponse: Sendable {
   var body: [UInt8]
   /// What is sent instead of `body`.
   var file: ResponseFile?
+  /// How the body goes out.
+  var delivery = ResponseDelivery.whole
   /// Called when the connection broke before the body was written.
   var onCut: (@Sendable () async -> Void)?
 

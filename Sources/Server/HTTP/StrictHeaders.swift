@@ -20,6 +20,7 @@ enum StrictHeaders {
     switch host {
     case .session: isPage(referer, of: "d.web2.qq.com", ["proxy.html", "cfproxy.html"])
     case .contacts: isPage(referer, of: "s.web2.qq.com", ["proxy.html", "cfproxy.html"])
+    case .search: isPage(referer, of: "cgi.web2.qq.com", ["proxy.html", "cfproxy.html"])
     case .loginPage, .login, .captcha, .signature, .web, .uploads, .offlineFiles, .files, .avatar:
       referer.contains("web2.qq.com/")
     }

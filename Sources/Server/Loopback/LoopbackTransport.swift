@@ -33,6 +33,10 @@ public actor LoopbackTransport: Transport {
       peer: "127.0.0.1"
     )
     guard let answer = try await answer(to: received, request) else { throw .cancelled }
+    if case .cut = answer.delivery {
+      await answer.onCut?()
+      throw .interrupted(reason: "a fault cut the answer")
+    }
     for (name, value) in answer.headers where name == "Set-Cookie" {
       cookies.set(value, from: url.host)
     }

@@ -25,17 +25,9 @@ struct ItemTranslation {
   }
 
   private func pollItem(_ letter: Letter) -> PollItem {
-    let content = (try? JSONValue(parsing: letter.content)).flatMap { Content($0) } ?? Content([])
-    switch letter.target {
-    case .buddy:
-      let head = head(letter, from: book.uin(letter.sender), type: 9)
-      return .message(MessageItem(head: head, time: letter.sentAt, content: content))
-    case .group(let group): return groupMessage(letter, group, content)
-    case .discussion(let number): return discussionMessage(letter, number, content)
-    case .groupStranger(_, let group):
-      return stranger(letter, .group(Gid(book.gid(group))), content)
-    case .discussionStranger(_, let discussion):
-      return stranger(letter, .discussion(Did(discussion)), content)
+    switch letter.body {
+    case .message(let message): pollItem(message, letter)
+    case .notice(let notice): pollItem(notice, letter)
     }
   }
 
@@ -44,6 +36,8 @@ struct ItemTranslation {
     case .friendship(let notice): systemMessage(notice, letter)
     case .buddyList(let notice): buddyListChange(notice, letter)
     case .file(let notice): fileItem(notice, letter.number, sentAt: letter.sentAt)
+    case .group(let notice): sysGMsg(notice, letter)
+    case .groupCard(let notice): groupWebMessage(notice, letter)
     case .unreadable:
       .unsupported(kind: "unreadable", raw: ["msg_id2": .integer(Int64(letter.receipt))])
     }
@@ -59,9 +53,9 @@ struct ItemTranslation {
     case .group(let group): return groupMessage(message, letter, group, content)
     case .discussion(let number): return discussionMessage(message, letter, number, content)
     case .groupStranger(_, let group):
-      return stranger(message, letter, via: book.gid(group), serviceType: 0, content)
+      return stranger(message, letter, .group(Gid(book.gid(group))), content)
     case .discussionStranger(_, let discussion):
-      return stranger(message, letter, via: discussion, serviceType: 1, content)
+      return stranger(message, letter, .discussion(Did(discussion)), content)
     }
   }
 
@@ -118,7 +112,7 @@ struct ItemTranslation {
       return .typing(InputNotifyItem(head: head))
     case .shake(let account):
       let head = head(number, from: book.uin(account), type: 9, Self.replyIP)
-      return .unsupported(kind: "shake_message", raw: InputNotifyItem(head: head).value)
+      return .shake(ShakeMessageItem(head: head))
     case .file(let signal): return fileItem(signal, number)
     case .kicked:
       let head = head(number, from: PollHead.system, type: 48, 0)
@@ -126,7 +120,7 @@ struct ItemTranslation {
     }
   }
 
-  private func head(_ letter: Letter, from: UInt64, type: Int) -> PollHead {
+  func head(_ letter: Letter, from: UInt64, type: Int) -> PollHead {
     head(letter.number, from: from, type: type, Self.replyIP)
   }
 
@@ -149,10 +143,10 @@ struct ItemTranslation {
   ) -> PollItem {
     .strangerMessage(
       SessMessageItem(
-        head: head(letter, from: book.uin(letter.sender), type: 140),
+        head: head(letter, from: book.uin(message.sender), type: 140),
         time: letter.sentAt,
         place: place,
-        account: letter.sender,
+        account: message.sender,
         content: content
       )
     )

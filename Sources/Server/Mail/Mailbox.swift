@@ -102,6 +102,12 @@ struct Mailbox {
     return proceed(mayHold: false)
   }
 
+  /// Another process stored letters; this is the number of the last one.
+  mutating func announced(upTo number: Int64) -> [Action] {
+    announced = max(announced, number)
+    return proceed(mayHold: false)
+  }
+
   /// Something passing happened.
   mutating func signalled(_ signal: Signal) -> [Action] {
     waiting.removeAll { $0.signal?.topic == signal.topic }

@@ -10,6 +10,8 @@ enum Notice: Codable, Hashable, Sendable {
   case friendship(FriendshipNotice)
   case buddyList(BuddyListNotice)
   case file(FileNotice)
+  case group(GroupNotice)
+  case groupCard(GroupCardNotice)
   /// Written by a version of this program that said more.
   case unreadable
 
@@ -19,6 +21,8 @@ enum Notice: Codable, Hashable, Sendable {
     case .friendship(let notice): notice.aliasTargets
     case .buddyList(let notice): notice.aliasTargets
     case .file(let notice): notice.aliasTargets
+    case .group(let notice): notice.aliasTargets
+    case .groupCard(let notice): notice.aliasTargets
     case .unreadable: []
     }
   }

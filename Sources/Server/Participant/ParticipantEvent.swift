@@ -8,6 +8,8 @@ public enum ParticipantEvent: Hashable, Sendable {
   case shake(UInt64)
   /// Somebody asks to be a friend; wants an answer.
   case friendRequest(from: UInt64, message: String)
+  /// Somebody asks to be let into a group that the participant decides for; wants an answer.
+  case groupRequest(from: UInt64, group: UInt64, message: String)
   /// The account signed in somewhere else; no event follows.
   case kicked
 }
@@ -19,7 +21,10 @@ extension ParticipantEvent {
     case .friendship(let notice):
       guard case .asked(let message, _) = notice.act else { return nil }
       self = .friendRequest(from: notice.account, message: message)
-    case .buddyList, .file, .unreadable: return nil
+    case .group(let notice):
+      guard case .requested(let account, let message) = notice.act else { return nil }
+      self = .groupRequest(from: account, group: notice.group, message: message)
+    case .buddyList, .file, .groupCard, .unreadable: return nil
     }
   }
 }

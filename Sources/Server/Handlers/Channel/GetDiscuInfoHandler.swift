@@ -13,10 +13,12 @@ struct GetDiscuInfoHandler: SessionHandler {
     for session: SessionRecord
   ) async throws -> GetDiscuInfo.Value {
     let number = request.did.rawValue
-    let found = try await services.store.read { database in
-      try DiscussionTable.isMember(session.account.stored, of: number.stored, in: database)
+    let found = try await services.store.read { database -> DiscussionDetails?? in
+      guard try DiscussionTable.exists(number.stored, in: database) else { return .none }
+      return try DiscussionTable.isMember(session.account.stored, of: number.stored, in: database)
         ? DiscussionTable.details(of: number.stored, in: database) : nil
     }
+    guard let found else { return .gone(request.did) }
     guard let found else { throw Refusal(.tokenExpired) }
     let accounts = found.members.map(\.account)
     let present = await services.world.visiblePresences(of: accounts)

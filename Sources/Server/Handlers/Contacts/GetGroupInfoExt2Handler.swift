@@ -40,13 +40,17 @@ struct GetGroupInfoExt2Handler: SessionHandler {
       people: group.members.map { .init(nick: $0.nick, gender: $0.gender, uin: uin($0)) },
       group: .init(
         memo: group.notice,
+        fingerMemo: group.introduction,
+        groupClass: group.groupClass,
         code: GroupCode(book.code(group.number)),
         createTime: group.createdAt,
         flag: GroupDetails.flag,
+        level: group.level,
         name: group.name,
         gid: Gid(book.gid(group.number)),
         owner: Uin(book.uin(group.owner)),
-        members: group.members.map { .init(uin: uin($0), flags: $0.isAdministrator ? 21 : 20) }
+        members: group.members.map { .init(uin: uin($0), flags: $0.isAdministrator ? 21 : 20) },
+        option: group.joinRule.rawValue
       ),
       cards: group.members.filter { !$0.card.isEmpty }.map { .init(uin: uin($0), card: $0.card) },
       vipInfo: group.members.map { VipInfo.none(uin($0)) }

@@ -12,14 +12,15 @@ struct GetGroupNameListMask2Handler: SessionHandler {
     for session: SessionRecord
   ) async throws -> GetGroupNameListMask2.Value {
     let groups = try await services.store.read {
-      try GroupTable.groups(of: session.account.stored, in: $0)
+      try GroupTable.memberships(of: session.account.stored, in: $0)
     }
     let book = try await services.world.aliases(
       of: session,
       for: Set(groups.flatMap { [.gid($0.number), .code($0.number)] })
     )
     return GetGroupNameListMask2.Value(
-      masks: [.init(gid: GetGroupNameListMask2.Mask.everyGroup, mask: 0)],
+      masks: [.init(gid: GetGroupNameListMask2.Mask.everyGroup, mask: 0)]
+        + groups.map { .init(gid: Gid(book.gid($0.number)), mask: $0.mask) },
       groups: groups.map { group in
         GetGroupNameListMask2.Group(
           flag: GroupDetails.flag,
@@ -27,6 +28,9 @@ struct GetGroupNameListMask2Handler: SessionHandler {
           gid: Gid(book.gid(group.number)),
           code: GroupCode(book.code(group.number))
         )
+      },
+      markNames: groups.filter { !$0.markName.isEmpty }.map {
+        .init(gid: Gid(book.gid($0.number)), name: $0.markName)
       }
     )
   }

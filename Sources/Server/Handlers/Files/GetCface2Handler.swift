@@ -3,6 +3,7 @@ import WebQQProtocol
 /// A custom picture in a friend's message: leads to its bytes.
 struct GetCface2Handler: PageHandler {
   static let path = GetCface2.address.path
+  static let credential = RequiredCredential.session(.session)
   private let services: Services
 
   init(_ services: Services) { self.services = services }

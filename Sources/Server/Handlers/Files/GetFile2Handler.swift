@@ -3,6 +3,7 @@ import WebQQProtocol
 /// Accepts a file from hand to hand: leads to it.
 struct GetFile2Handler: PageHandler {
   static let path = GetFile2.address.path
+  static let credential = RequiredCredential.session(.session)
   private let services: Services
 
   init(_ services: Services) { self.services = services }

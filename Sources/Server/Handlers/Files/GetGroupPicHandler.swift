@@ -3,6 +3,7 @@ import WebQQProtocol
 /// A picture in a group or a discussion, for its members.
 struct GetGroupPicHandler: PageHandler {
   static let path = GetGroupPic.address.path
+  static let credential = RequiredCredential.session(.web)
   private let services: Services
 
   init(_ services: Services) { self.services = services }

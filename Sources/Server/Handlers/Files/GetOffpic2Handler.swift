@@ -3,6 +3,7 @@ import WebQQProtocol
 /// A picture that a friend sent: leads to its bytes.
 struct GetOffpic2Handler: PageHandler {
   static let path = GetOffpic2.address.path
+  static let credential = RequiredCredential.session(.session)
   private let services: Services
 
   init(_ services: Services) { self.services = services }

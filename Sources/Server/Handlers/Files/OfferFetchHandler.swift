@@ -3,6 +3,7 @@ import WebQQProtocol
 /// The bytes of a file from hand to hand, while they arrive.
 struct OfferFetchHandler: PageHandler {
   static let path = OnlineFile.root
+  static let credential = RequiredCredential.session(.files)
   private let services: Services
 
   init(_ services: Services) { self.services = services }

@@ -13,7 +13,7 @@ struct PictureAccess {
     _ fields: RequestFields,
     _ request: ServerRequest
   ) async throws -> SessionRecord {
-    let session = try await Authorizer(store: services.store).session(
+    let session = try await services.authorizer.session(
       fields,
       cookies: request.cookies,
       host: .session

@@ -6,7 +6,7 @@ struct UploadSession {
 
   /// The session of the fields before the file, or of the cookies.
   func session(of request: ServerRequest) async throws -> SessionRecord {
-    let session = try await Authorizer(store: services.store).session(
+    let session = try await services.authorizer.session(
       try RequestFields(request.form),
       cookies: request.cookies,
       host: .contacts
