@@ -14,6 +14,8 @@ public enum HostRole: Hashable, Sendable, CaseIterable {
   case contacts
   /// `web2.qq.com`: pages.
   case web
+  /// `cgi.web2.qq.com`: search and filters.
+  case search
   /// `up.web2.qq.com`: pictures for groups.
   case uploads
   /// `weboffline.ftn.qq.com`: offline files and pictures.
@@ -33,6 +35,7 @@ public enum HostRole: Hashable, Sendable, CaseIterable {
     case .session: "http://d.web2.qq.com"
     case .contacts: "http://s.web2.qq.com"
     case .web: "http://web2.qq.com"
+    case .search: "http://cgi.web2.qq.com"
     case .uploads: "http://up.web2.qq.com"
     case .offlineFiles: "http://weboffline.ftn.qq.com"
     case .files: "http://file1.web.qq.com"
@@ -46,6 +49,7 @@ public enum HostRole: Hashable, Sendable, CaseIterable {
     case .session: "http://d.web2.qq.com/proxy.html?v=20110331002&callback=1&id=2"
     case .contacts: "http://s.web2.qq.com/proxy.html?v=20110412001&callback=1&id=3"
     case .web, .uploads, .offlineFiles, .files, .avatar: "http://web2.qq.com/webqq.html"
+    case .search: "http://cgi.web2.qq.com/proxy.html?v=20110412001&callback=1&id=2"
     case .loginPage, .login, .captcha, .signature: nil
     }
   }
@@ -54,7 +58,7 @@ public enum HostRole: Hashable, Sendable, CaseIterable {
   var isReachedFromLoginPage: Bool {
     switch self {
     case .login, .captcha, .signature: true
-    case .loginPage, .session, .contacts, .web, .uploads, .offlineFiles, .files, .avatar:
+    case .loginPage, .session, .contacts, .web, .search, .uploads, .offlineFiles, .files, .avatar:
       false
     }
   }

@@ -25,12 +25,6 @@ public enum Poll2: Endpoint {
     /// Clients of 2013 left it empty.
     public var ids: [UInt64]
 
-    /// Says before anything was handled that this client acknowledges by `ids`.
-    ///
-    /// No event has this number, for a `msg_id2` is below 10^6. Without it the first batch would
-    /// count as read when the next poll comes, whether or not it arrived.
-    public static let declaration: UInt64 = 1_000_000
-
     /// Makes a request.
     public init(session: SessionFields, ids: [UInt64] = []) {
       self.session = session

@@ -55,7 +55,12 @@ extension PollItem {
     case .message(let item): (item.time, item.head.messageID)
     case .groupMessage(let item): (item.time, item.head.messageID)
     case .discussionMessage(let item): (item.time, item.head.messageID)
-    case .presence, .kick, .typing, .group, .groupCard, .unsupported: nil
+    case .strangerMessage(let item): (item.time, item.head.messageID)
+    case .fileMessage(let item): (item.time, item.head.messageID)
+    case .offlineFile(let item): (item.time, item.head.messageID)
+    case .presence, .kick, .typing, .shake, .tips, .call, .system, .buddyList, .group, .groupCard,
+      .offlineFileNotice, .fileProgress, .unsupported:
+      nil
     }
   }
 

@@ -16,8 +16,9 @@ extension PollItem {
       return Gid(raw["from_uin"]).map { (.group($0), raw.count, raw.writtenAt) }
     case .unsupported("discu_message", let raw):
       return Did(raw["did"]).map { (.discussion($0), raw.count, raw.writtenAt) }
-    case .message, .presence, .kick, .typing, .system, .buddyList, .fileMessage, .offlineFile,
-      .offlineFileNotice, .fileProgress, .group, .groupCard, .unsupported:
+    case .message, .strangerMessage, .presence, .kick, .typing, .shake, .tips, .call, .system,
+      .buddyList, .fileMessage, .offlineFile, .offlineFileNotice, .fileProgress, .group, .groupCard,
+      .unsupported:
       return nil
     }
   }

@@ -9,6 +9,8 @@ struct BackgroundJobs: Sendable {
     case discussions
     /// Where there was talk lately.
     case recent
+    /// The names that news of groups need before they are told.
+    case groupNews
     /// What I tell about myself.
     case ownDetails
     /// The name of somebody who did something about being my buddy, and then what it was.
@@ -30,7 +32,8 @@ struct BackgroundJobs: Sendable {
       case .roster: .roster
       case .groups: .groups
       case .discussions: .discussions
-      case .recent, .ownDetails, .friendship, .newBuddy, .members, .profile, .account, .groupNumber:
+      case .recent, .groupNews, .ownDetails, .friendship, .newBuddy, .members, .profile, .account,
+        .groupNumber:
         nil
       }
     }
@@ -84,9 +87,10 @@ struct BackgroundJobs: Sendable {
     case .roster: 0
     case .groups: 1
     case .discussions, .recent: 2
-    case .friendship, .newBuddy, .profile: 3
-    case .members: 4
-    case .ownDetails, .account, .groupNumber: 5
+    case .groupNews, .friendship, .newBuddy: 3
+    case .profile: 4
+    case .members: 5
+    case .ownDetails, .account, .groupNumber: 6
     }
   }
 }

@@ -11,6 +11,7 @@ struct MessageSplitter {
   private var faces = 0
   /// A face is small, but a part full of them is not.
   static let mostFaces = 200
+  private let pictures: [PictureID: ContentSegment]
 
   /// The parts of a message; none when there is nothing that can be sent.
   ///
@@ -31,7 +32,12 @@ struct MessageSplitter {
     switch segment {
     case .text(let text): add(LineEnds.newlines(text)[...])
     case .face(let number, _): add(face: number)
-    case .picture(let attachment): add("[\(attachment.name)]")
+    case .picture(let attachment):
+      if let picture = attachment.id.flatMap({ pictures[$0] }) {
+        current.append(picture)
+      } else {
+        add("[\(attachment.name)]")
+      }
     case .unsupported: break
     }
   }

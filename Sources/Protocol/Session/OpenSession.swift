@@ -16,9 +16,10 @@ struct OpenSession: Sendable {
   var nick = ""
   var psessionid = ""
   var vfwebqq = ""
-  /// Which connection server, and its port; file calls and the group filter name them.
-  var index = 0
-  var port = 0
+  /// Of the login, for the roads of files and the filter of groups.
+  var index: UInt64 = 0
+  /// Of the login, for the roads of files and the filter of groups.
+  var port: UInt64 = 0
   /// The hash that the server took last.
   var hashVariant = FriendListHash.p
 
@@ -29,7 +30,6 @@ struct OpenSession: Sendable {
   mutating func adopt(_ value: Login2.Value) {
     if !value.psessionid.isEmpty { psessionid = value.psessionid }
     if !value.vfwebqq.isEmpty { vfwebqq = value.vfwebqq }
-    if value.port != 0 { (index, port) = (value.index, value.port) }
     presence = value.status
     (index, port) = (UInt64(clamping: value.index), UInt64(clamping: value.port))
   }

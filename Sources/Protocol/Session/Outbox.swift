@@ -31,11 +31,16 @@ struct Outbox: Sendable {
   var first: Entry? { entries.first }
 
   /// Takes a message; `false` when nothing of it can be sent.
-  mutating func add(_ message: Message) -> Bool {
-    let parts = MessageSplitter.parts(of: message.segments).map {
+  mutating func add(
+    _ message: Message,
+    pictures: [PictureID: ContentSegment] = [:],
+    signature: PictureSignature? = nil
+  ) -> Bool {
+    let parts = MessageSplitter.parts(of: message.segments, pictures: pictures).map {
       Part(
         content: Content(sending: $0, font: Font(message.style)),
-        messageID: counter.next()
+        messageID: counter.next(),
+        signature: signature
       )
     }
     guard !parts.isEmpty else { return false }

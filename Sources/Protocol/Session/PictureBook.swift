@@ -14,6 +14,9 @@ struct PictureBook: Sendable {
   /// Where a picture comes from; `nil` for one that was never seen, or too long ago.
   subscript(_ id: PictureID) -> PictureSource? { sources[id] }
 
+  /// Forgets all; no identifier is given out a second time.
+  mutating func forgetAll() { sources = [:] }
+
   /// Remembers a picture under a new identifier.
   mutating func add(_ source: PictureSource) -> PictureID {
     made += 1

@@ -1,6 +1,6 @@
 import Chat
 
-/// What it takes to fetch a picture of a received message.
+/// What it takes to fetch a picture of a message.
 ///
 /// People and groups stand here by their lasting identifiers: their numbers may be others by the
 /// time somebody looks.
@@ -21,6 +21,8 @@ struct PictureSource: Hashable, Sendable {
     case custom(name: String)
     /// `cface` of a group or a discussion, by `get_group_pic`; `server` is `address:port`.
     case shared(name: String, fileID: UInt64, key: String, server: String)
+    /// Sent from here: the file on this machine.
+    case own(path: String)
   }
 
   var origin: Origin

@@ -52,43 +52,32 @@ struct Segments {
     case .text(let text): .text(LineEnds.newlines(text))
     case .face(let number): .face(number: number, name: Face.of(number: number)?.name)
     case .picture("cface_idx", let raw): repeated(raw.elements?.dropFirst().first)
-    case .picture("cface", let raw): custom(raw.elements?.dropFirst().first, &pictures)
-    case .picture("offpic", let raw): offline(raw.elements?.dropFirst().first, &pictures)
+    case .picture("cface", let raw): custom(raw, &pictures)
+    case .picture("offpic", let raw): offline(raw, &pictures)
     case .picture: .picture(Attachment(name: ""))
     case .unsupported(let kind, _): .unsupported(kind: kind)
     case .font: .unsupported(kind: "font")
     }
   }
 
-  private func offline(_ payload: JSONValue?, _ pictures: inout PictureBook) -> Segment {
+  private func offline(_ raw: JSONValue, _ pictures: inout PictureBook) -> Segment {
     // The sender's upload has failed: there is nothing to fetch.
-    if payload?["success"]?.lenientInt == 0 { return .unsupported(kind: "offpic") }
-    guard let path = payload?["file_path"]?.lenientText, !path.isEmpty else {
-      return .picture(Attachment(name: ""))
-    }
-    let id = pictures.add(PictureSource(origin: origin, kind: .offline(path: path)))
-    return .picture(Attachment(id: id, name: ""))
+    let isLost = raw.elements?.dropFirst().first?["success"]?.lenientInt == 0
+    if isLost { return .unsupported(kind: "offpic") }
+    return .picture(Attachment(id: identify(raw, &pictures), name: ""))
   }
 
-  private mutating func custom(_ payload: JSONValue?, _ pictures: inout PictureBook) -> Segment {
+  private mutating func custom(_ raw: JSONValue, _ pictures: inout PictureBook) -> Segment {
+    let payload = raw.elements?.dropFirst().first
     let name = payload?["name"]?.lenientText ?? payload?.lenientText ?? ""
-    let id = kind(of: payload, name: name).map {
-      pictures.add(PictureSource(origin: origin, kind: $0))
-    }
-    let attachment = Attachment(id: id, name: name)
+    let attachment = Attachment(id: identify(raw, &pictures), name: name)
     customPictures.append(attachment)
     return .picture(attachment)
   }
 
-  /// How a custom picture is fetched; `nil` when it lacks what that takes.
-  private func kind(of payload: JSONValue?, name: String) -> PictureSource.Kind? {
-    guard !name.isEmpty else { return nil }
-    if case .contact = origin.conversation { return .custom(name: name) }
-    guard let fileID = payload?["file_id"]?.lenientUnsigned,
-      let server = payload?["server"]?.lenientText
-    else { return nil }
-    let key = payload?["key"]?.lenientText ?? ""
-    return .shared(name: name, fileID: fileID, key: key, server: server)
+  /// Remembers a picture; `nil` for one that lacks what it takes to fetch it.
+  private func identify(_ raw: JSONValue, _ pictures: inout PictureBook) -> PictureID? {
+    PictureSource(raw, origin).map { pictures.add($0) }
   }
 
   private func repeated(_ index: JSONValue?) -> Segment {

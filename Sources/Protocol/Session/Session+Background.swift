@@ -37,6 +37,7 @@ extension Session {
     case .groups: try await loadGroups()
     case .discussions: try await loadDiscussions()
     case .recent: try await fetchRecent()
+    case .groupNews: try await tellGroupNews()
     case .ownDetails: try await fetchOwnDetails()
     case .friendship(let item): try await tellFriendship(item)
     case .newBuddy(let added): try await tellNewBuddy(added)

@@ -40,8 +40,12 @@ extension Session {
       if known != nil, known != item.infoSeq { jobs.add(.members(.discussion(id))) }
       if known == nil { jobs.add(.discussions) }
       discussionVersions[id] = item.infoSeq
+    case .strangerMessage(let item): introduce(item)
+    case .shake(let item): introduce(item.sender, by: .profile(item.sender))
+    case .call(let item): introduce(item.sender, by: .profile(item.sender))
     case .group(let item):
-      groupNews.append(translation.groupNews(item))
+      guard let news = translation.groupNews(item) else { return }
+      groupNews.append(news)
       jobs.add(.groupNews)
     case .groupCard(let item):
       guard let group = translation.aliases.knownGroup(item.gid) else {
@@ -49,7 +53,11 @@ extension Session {
         return
       }
       introduce(item.sender, by: .members(.group(group)))
-    case .presence, .kick, .typing, .unsupported: break
+    case .fileMessage(let item): introduce(item.peer, by: .profile(item.peer))
+    case .offlineFile(let item): introduce(item.sender, by: .profile(item.sender))
+    case .presence, .kick, .typing, .tips, .system, .buddyList, .offlineFileNotice, .fileProgress,
+      .unsupported:
+      break
     }
   }
 

@@ -42,9 +42,8 @@ extension Session {
   ) async throws(ServiceFailure) {
     let known = try await forPerson { session throws(Superseded) in
       if session.translation.aliases.account(of: contact) == nil {
-        let number = try await session.number(of: .contact(uin))
-        // A profile without a number is still worth showing.
-        if let account = try? number.get() {
+        // Without it the details are shown without the number.
+        if case .success(let account) = try await session.number(of: .contact(uin)) {
           session.translation.aliases.learn(account: account, of: uin)
         }
       }

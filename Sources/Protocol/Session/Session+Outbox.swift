@@ -63,11 +63,16 @@ extension Session {
 
   private func sendFirstPart(of entry: Outbox.Entry) async throws(Superseded) {
     let link = linkNumber
-    guard let part = entry.parts.first, let outcome = try await post(part, to: entry.conversation)
-    else {
-      giveUp(.failed(.unknownConversation))
-      return
+    guard let part = entry.parts.first else { return giveUp(.failed(.unknownConversation)) }
+    let isCounted = entry.conversation.isCounted
+    if isCounted {
+      translation.sequences.posted(in: entry.conversation, now: time.monotonic())
     }
+    let outcome = try await post(part, to: entry.conversation)
+    if isCounted, outcome?.isRefusal ?? true {
+      translation.sequences.refused(in: entry.conversation)
+    }
+    guard let outcome else { return giveUp(.failed(.unknownConversation)) }
     switch outcome {
     case .accepted:
       sendPace.accepted(part.content, in: entry.conversation, at: time.monotonic())
@@ -134,8 +139,10 @@ extension Session {
       if isStranger(id) { return try await postToStranger(message, to: id, uin) }
       return SendOutcome(try await call(SendBuddyMsg2.self, .init(to: uin, message: message)))
     case .group(let id):
-      guard let gid = translation.aliases.place(of: id)?.gid else { return nil }
-      return SendOutcome(try await call(SendQunMsg2.self, .init(group: gid, message: message)))
+      guard let place = translation.aliases.place(of: id) else { return nil }
+      let code = part.signature == nil ? nil : place.code
+      let request = SendQunMsg2.Request(group: place.gid, code: code, message: message)
+      return SendOutcome(try await call(SendQunMsg2.self, request))
     case .discussion(let id):
       let did = Did(id.rawValue)
       let request = SendDiscuMsg2.Request(discussion: did, message: message)
@@ -167,8 +174,8 @@ extension SendOutcome {
   /// Whether the server has certainly not taken the message.
   fileprivate var isRefusal: Bool {
     switch self {
-    case .accepted, .unconfirmed: false
-    case .trouble, .rejected, .targetGone: true
+    case .accepted, .unconfirmed, .flooded: false
+    case .trouble, .rejected, .targetGone, .noSharedPlace, .notSent: true
     }
   }
 }

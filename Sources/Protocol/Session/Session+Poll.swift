@@ -30,7 +30,8 @@ extension Session {
     guard let open else { throw Superseded() }
     pollBegan = time.monotonic()
     pollNumber += 1
-    let request = Poll2.Request(session: open.fields, ids: acknowledged)
+    let ids = acknowledged.isEmpty ? [Poll2.nothingHandled] : acknowledged
+    let request = Poll2.Request(session: open.fields, ids: ids)
     let task = Task(executorPreference: executor) { [weak self] in
       // The only error is that the poll was ended: by trouble, or because the session is another.
       try? await self?.call(Poll2.self, request)

@@ -60,6 +60,7 @@ extension Session {
 
   private func show(_ list: MemberList, of conversation: ConversationID) {
     named.formUnion(list.members.map(\.contact.id))
+    translation.routes.load(list.members.map(\.contact.id), of: conversation)
     for member in list.members {
       let id = member.contact.id
       // What I call somebody stands in the buddy list alone.

@@ -8,6 +8,7 @@ extension Session {
       supersede()
       if let before = known, before != (new.account, new.server) { forgetEverything() }
       known = (new.account, new.server)
+      let hash = open.flatMap { $0.server == new.server ? $0.hashVariant : nil }
       open = new
       open?.hashVariant = hash ?? hashing.remembered(new.server.url) ?? .p
       begin()

@@ -122,7 +122,7 @@ extension Session {
     translation.aliases.forgetAliases()
     leaves = StrangerLeaves()
     translation.aliases.learn(account: account, of: Uin(account))
-    acknowledged = [Poll2.Request.declaration]
+    acknowledged = []
     discussionVersions = [:]
     jobs.removeAll()
     loginNumber += 1

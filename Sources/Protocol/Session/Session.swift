@@ -147,7 +147,7 @@ public actor Session: ChatService {
     if sending != nil { giveUp(.unconfirmed) }
     for task in [run, sending, working, watch] { task?.cancel() }
     poll?.cancel()
-    (run, sending, working, poll) = (nil, nil, nil, nil)
+    (run, sending, working, watch, poll) = (nil, nil, nil, nil, nil)
     dropTransfers()
     person?.resume(returning: nil)
     person = nil

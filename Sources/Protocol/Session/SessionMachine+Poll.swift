@@ -89,7 +89,8 @@ extension SessionMachine {
       .malformed(_, "body"):
       // The usual ends of a long poll: ask again at once, unless it keeps happening.
       return counted([], firstDelay: .zero)
-    case .transport(.tooLarge), .transport(.cancelled), .status, .malformed, .rejected:
+    case .transport(.tooLarge), .transport(.file), .transport(.cancelled), .status, .malformed,
+      .rejected:
       return counted([])
     }
   }

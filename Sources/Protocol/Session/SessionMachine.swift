@@ -137,60 +137,7 @@ struct SessionMachine {
     refusedLogins = 0
   }
 
-  private mutating func refused(_ refusal: Refusal) -> [Action] {
-    switch refusal.retcode {
-    case .nothing:
-      proved()
-      return [.poll]
-    case .tokenReplaced:
-      guard let token = refusal.p, Self.isToken(token) else { return counted([]) }
-      failures = 0
-      return [.replaceToken(token), .poll]
-    case .relinkNeeded, .takenOver:
-      // Twice without a good poll in between: another client does the same. One has to give in.
-      if hasRelinked { return end(.kicked(reason: nil)) }
-      return relink(after: Self.wait(refusal.t))
-    case .tokenNotValid, .sessionGone:
-      return hasRelinked ? signInAfresh() : relink(after: .zero)
-    case .notLoggedIn, .tokenRefused, .tokenExpired, .tokenFailed, .sessionExpired, .wrongClient,
-      .malformedRequest:
-      return signInAfresh()
-    case .loggedOut, .sessionClosed, .accountLocked: return end(.expired)
-    default: return counted([.reportUnknown(refusal.retcode)])
-    }
-  }
-
-  private mutating func failed(_ error: ProtocolError) -> [Action] {
-    switch error {
-    case .transport(.hostNotFound), .transport(.cannotConnect), .transport(.certificate),
-      .transport(.timedOut(connected: false)), .transport(.malformedURL):
-      return relink(after: BackOff.delay(attempt: attempt + 1))
-    case .transport(.timedOut), .transport(.interrupted), .status(502), .status(504),
-      .malformed(_, "body"):
-      // The usual ends of a long poll: ask again at once, unless it keeps happening.
-      return counted([], firstDelay: .zero)
-    case .transport(.tooLarge), .transport(.file), .transport(.cancelled), .status, .malformed,
-      .rejected:
-      return counted([])
-    }
-  }
-
-  /// Goes on after a failure, slower and slower, and relinks when there are too many in a row.
-  private mutating func counted(
-    _ first: [Action],
-    firstDelay: Duration = BackOff.delay(attempt: 1)
-  ) -> [Action] {
-    failures += 1
-    guard failures <= Self.toleratedFailures else {
-      // A relink that did not help is not repeated at the same pace.
-      return first + relink(after: hasRelinked ? BackOff.delay(attempt: attempt + 1) : .zero)
-    }
-    let delay = failures == 1 ? firstDelay : BackOff.delay(attempt: failures - 1)
-    return first + [delay == .zero ? .poll : .pollAfter(delay)]
-  }
-
-  private mutating func relink(after delay: Duration) -> [Action] {
-    phase = .relinking
+  mutating func relink(after delay: Duration) -> [Action] {
     attempt += 1
     phase = .relinking(attempt: attempt, after: delay > .zero ? delay : nil)
     return [.relink(attempt: attempt, after: delay)]

@@ -1,9 +1,27 @@
 import Chat
 
 extension Translation {
-  /// What happened to a group; its people are known by number only.
-  mutating func groupNews(_ item: SysGMsgItem) -> GroupNews {
+  /// What happened to a group, its people known by number only; `nil` for what came before.
+  mutating func groupNews(_ item: SysGMsgItem) -> GroupNews? {
     let group = group(item.gid, code: item.code, number: item.number)
+    let key = MessageKey(
+      type: item.head.type,
+      conversation: .group(group),
+      sender: nil,
+      sequence: 0,
+      messageID: item.head.messageID,
+      messageID2: item.head.messageID2,
+      time: 0
+    )
+    guard recent.insert(key) else { return nil }
+    return newGroupNews(item.change, group, number: item.number)
+  }
+
+  private mutating func newGroupNews(
+    _ change: SysGMsgItem.Change,
+    _ group: GroupID,
+    number: UInt64
+  ) -> GroupNews {
     let (event, consequence): (GroupEvent, GroupNews.Consequence) =
       switch change {
       case .created: (.created(group), .groupsBefore(group))
@@ -57,18 +75,19 @@ extension Translation {
   /// A card: its text and pictures as a message.
   mutating func groupCard(_ item: GroupWebMessageItem, now: Timestamp) -> ServiceEvent? {
     let group = group(item.gid, code: item.code, number: 0)
-    let segments = CardText.read(item.xml).map { piece -> Segment in
+    let content = CardText.read(item.xml).map { piece -> ContentSegment in
       switch piece {
       case .text(let text): .text(text)
-      case .picture: .picture(Attachment(name: ""))
+      case .picture: .picture(kind: "image", raw: ["image"])
       }
     }
+    let nothing = ContentSegment.unsupported(kind: "group_web_message", raw: nil)
     return newMessage(
       in: .group(group),
-      from: sender(item.sender),
+      from: sender(item.sender, in: .group(group)),
       head: item.head,
       time: 0,
-      segments: segments.isEmpty ? [.unsupported(kind: "group_web_message")] : segments,
+      content: Content(content.isEmpty ? [nothing] : content),
       now: now
     )
   }

@@ -17,15 +17,25 @@ struct Translation: Sendable {
   var own: UInt64 = 0
   /// How strangers can be written to.
   var routes = StrangerRoutes()
-  /// What received messages showed.
-  private(set) var pictures = PictureBook()
+  /// How far groups and discussions have counted.
+  var sequences = SequenceWatch()
 
-  private var recent = RecentKeys<MessageKey>(capacity: rememberedMessages)
+  var recent = RecentKeys<MessageKey>(capacity: rememberedMessages)
   private var recentSignals = RecentKeys<SignalKey>(capacity: rememberedSignals)
   private var received: UInt64 = 0
 
+  /// Another account: forgets everybody, but gives out no identifier a second time.
+  mutating func startOver() {
+    var fresh = Translation()
+    fresh.aliases.goOn(after: aliases)
+    fresh.received = received
+    fresh.pictures = pictures
+    fresh.pictures.forgetAll()
+    self = fresh
+  }
+
   /// The event of one poll item; `nil` for a repeated message, and for what the session itself
-  /// reports: a kick, and news of groups, whose people need a name first.
+  /// reports: a kick, a list that has to be asked for, and news of groups, whose people need a name.
   mutating func event(for item: PollItem, now: Timestamp) -> ServiceEvent? {
     switch item {
     case .message(let item): message(item, now: now)
@@ -37,7 +47,8 @@ struct Translation: Sendable {
     case .shake(let item): shake(item)
     case .tips(let item): item.ownSignature.map { .people(.signatureChanged(nil, $0)) }
     case .call(let item): call(item)
-    case .system, .buddyList, .kick: nil
+    case .groupCard(let item): groupCard(item, now: now)
+    case .system, .buddyList, .group, .kick: nil
     // The session itself keeps the book of transfers.
     case .fileMessage, .offlineFile, .offlineFileNotice, .fileProgress: nil
     case .unsupported(let kind, let raw):
@@ -72,6 +83,7 @@ struct Translation: Sendable {
       from: sender(item.sender, in: .group(group)),
       head: item.head,
       time: item.time,
+      sequence: item.seq,
       content: isSuperFace
         ? Content([.unsupported(kind: "super_face", raw: .null)]) : item.content,
       now: now
@@ -88,17 +100,50 @@ struct Translation: Sendable {
       from: sender(item.sender, in: discussion),
       head: item.head,
       time: item.time,
+      sequence: item.seq,
       content: item.content,
       now: now
     )
   }
 
+  /// A message that was not there before; `nil` for one that was.
   mutating func newMessage(
     in conversation: ConversationID,
     from sender: Sender,
     head: PollHead,
     time: Int64,
+    sequence: Int64 = 0,
     content: Content,
+    now: Timestamp
+  ) -> ServiceEvent? {
+    let origin = PictureSource.Origin(
+      conversation: conversation,
+      sender: sender,
+      messageID: head.messageID
+    )
+    let event = newMessage(
+      in: conversation,
+      from: sender,
+      head: head,
+      time: time,
+      sequence: sequence,
+      segments: [],
+      now: now
+    )
+    guard case .messageReceived(var message) = event else { return nil }
+    message.segments = Segments.received(content, in: origin, &pictures)
+    message.style = MessageStyle(content.font)
+    return .messageReceived(message)
+  }
+
+  /// As above, for what is in our words already.
+  mutating func newMessage(
+    in conversation: ConversationID,
+    from sender: Sender,
+    head: PollHead,
+    time: Int64,
+    sequence: Int64 = 0,
+    segments: [Segment],
     now: Timestamp
   ) -> ServiceEvent? {
     let key = MessageKey(
@@ -112,25 +157,36 @@ struct Translation: Sendable {
     )
     guard recent.insert(key) else { return nil }
     received += 1
-    let origin = PictureSource.Origin(
-      conversation: conversation,
-      sender: sender,
-      messageID: head.messageID
-    )
     return .messageReceived(
       Message(
         id: .received(received),
         conversation: conversation,
         sender: sender,
-        segments: Segments.received(content, in: origin, &pictures),
-        style: MessageStyle(content.font),
+        segments: segments,
         sentAt: time > 0 ? Timestamp(time) : now
       )
     )
   }
 
-  mutating func sender(_ uin: Uin) -> Sender {
-    uin.rawValue == own ? .me : .contact(aliases.contact(uin))
+  /// A shake or a call that was not there before.
+  mutating func isNew(_ messageID: Int64, _ messageID2: UInt64, of sender: ContactID) -> Bool {
+    recentSignals.insert(
+      SignalKey(sender: sender, messageID: messageID, messageID2: messageID2)
+    )
+  }
+
+  private struct SignalKey: Hashable, Sendable {
+    var sender: ContactID
+    var messageID: Int64
+    var messageID2: UInt64
+  }
+
+  /// Me, or somebody who is seen there.
+  mutating func sender(_ uin: Uin, in place: ConversationID) -> Sender {
+    guard uin.rawValue != own else { return .me }
+    let sender = aliases.contact(uin)
+    routes.saw(sender, in: place)
+    return .contact(sender)
   }
 
   /// Where an event that we cannot show belongs, as far as it says so.

@@ -28,6 +28,8 @@ public struct WireRequest: Equatable, Sendable {
   public var meter: ByteMeter?
   /// An exchange that has not moved a byte for so long is ended; for files, whose `timeout` is long.
   public var stallTimeout: Duration?
+  /// The endpoint that it asks, where it is one: what a log calls it.
+  public var address: EndpointAddress?
 
   private struct Field: Equatable, Sendable {
     var name: String
