@@ -26,8 +26,6 @@ public enum ServiceEvent: Equatable, Sendable {
   case shaken(ContactID)
   /// A video call, which this service cannot take.
   case callOffered(ContactID)
-  /// So many messages between the last one and the next one never came.
-  case messagesMissing(ConversationID, count: Int)
   /// Where there was talk lately, newest first.
   case recentLoaded([ConversationID])
   case people(PeopleEvent)
@@ -42,6 +40,8 @@ public enum ServiceEvent: Equatable, Sendable {
   case unknownCode(Int)
   /// A list could not be loaded; it is missing until it is told.
   case listMissing(ContactList, ServiceFailure)
+  /// The program that makes the friend list's hash failed, or the server refused what it made.
+  case hashProgramFailed(reason: String)
   /// How long the last request took, polls not counted.
   case latencyMeasured(Duration)
   /// The server was heard of: a poll or a request was answered.

@@ -8,4 +8,6 @@ public enum ServiceFailure: Error, Hashable, Sendable {
   case tooSoon(seconds: Int)
   /// Only buddies can be told this.
   case notABuddy
+  /// A file on this machine cannot be read or written; `reason` is the system's.
+  case file(reason: String)
 }
