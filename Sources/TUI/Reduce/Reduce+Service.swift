@@ -17,7 +17,6 @@ extension State {
     case .contactLearned(let contact): learn { $0.learn(contact) }
     case .presenceChanged(let contact, let presence): learn { $0.set(presence, of: contact) }
     case .messageReceived(let message): return receive(message)
-    case .messagesMissing(let id, let count): noteMissing(count, in: id)
     case .deliveryChanged(let id, let delivery): receive(delivery, of: id)
     case .typing(let contact): noteTyping(in: .contact(contact))
     case .unsupportedReceived(let kind, let id): receiveUnsupported(kind, in: id)
@@ -40,7 +39,7 @@ extension State {
     case .captchaRequired, .captchaFailed: break
     case .shaken(let contact): return receiveShake(from: contact)
     case .callOffered(let contact): receiveCall(from: contact)
-    case .messagesMissing(let id, let count): note(Words.missing(count), in: id)
+    case .messagesMissing(let id, let count): addNote(Words.missing(count), in: id)
     case .recentLoaded(let ids): recall(ids)
     case .people(let event): return receive(event)
     case .groups(let event): return receive(event)
@@ -128,25 +127,6 @@ extension State {
   private mutating func receiveUnsupported(_ kind: String, in id: ConversationID?) {
     let phrase = Phrase("收到不支持的内容 [\(kind)]", "something unsupported came in [\(kind)]")
     guard let id else { return inform(phrase) }
-    let note = addNote(phrase, in: id)
-    activate(id)
-    _ = countUnread(note, in: id, isHighlight: false)
-  }
-
-  /// The count of a group has a gap here: the line stands before the message that showed it.
-  private mutating func noteMissing(_ count: Int, in id: ConversationID) {
-    _ = addNote(
-      Phrase("可能缺 \(count) 条 · \(count) may be missing", "\(count) may be missing"),
-      in: id
-    )
-  }
-
-  private mutating func addNote(_ phrase: Phrase, in id: ConversationID) -> MessageID {
-    composedCount += 1
-    let note = Entry.Note(id: .composed(composedCount), phrase: phrase, at: now)
-    change(id) { conversation in
-      _ = conversation.scrollback.append(.note(note))
-    }
-    return note.id
+    note(phrase, in: id)
   }
 }

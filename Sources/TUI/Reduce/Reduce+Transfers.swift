@@ -15,13 +15,25 @@ extension State {
       return []
     }
     // A picture stands in its message already.
-    if transfer.kind == .picture { return [] }
+    if transfer.kind == .picture { return showEcho(of: transfer) }
     activate(id)
     let entry = addNote(transfer.phrase, in: id)
     transferEntries[transfer.id] = entry
     guard transfer.direction == .incoming else { return [] }
     _ = countUnread(entry, in: id, isHighlight: false)
     return [.bell]
+  }
+}
+
+extension State {
+  /// My own picture is shown in its message as the other side sees it.
+  private mutating func showEcho(of transfer: Transfer) -> [Effect] {
+    guard let message = transfer.message, let picture = transfer.picture else { return [] }
+    let isShown = change(transfer.conversation) { conversation in
+      conversation.scrollback.setPicture(picture, of: message)
+    }
+    guard isShown, pictures.begin(.message(picture)) else { return [] }
+    return [.request(.transfers(.loadPicture(picture)))]
   }
 }
 
@@ -34,14 +46,6 @@ extension Transfer {
       "[文件 \(id.rawValue)] \(what)：\(chinese)",
       "[file \(id.rawValue)] \(what): \(english)"
     )
-  }
-
-  /// It goes on or waits for an answer.
-  var isOpen: Bool {
-    switch progress {
-    case .offered, .running: true
-    case .done, .refused, .cancelled, .expired, .failed: false
-    }
   }
 
   private var state: (chinese: String, english: String) {

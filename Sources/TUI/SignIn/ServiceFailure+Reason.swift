@@ -10,6 +10,7 @@ extension ServiceFailure {
     case .malformed(let endpoint): "malformed \(endpoint)"
     case .tooSoon(let seconds): "wait \(seconds) s"
     case .notABuddy: "not a buddy"
+    case .file(let reason): reason
     }
   }
 }

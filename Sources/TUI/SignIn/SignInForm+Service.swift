@@ -13,9 +13,11 @@ extension SignInForm {
     case .signInFailed(let failure):
       return hasCancelled || isInPlace ? [] : receive(failure)
     case .linkChanged, .rosterLoaded, .groupsLoaded, .discussionsLoaded, .membersLoaded,
-      .contactLearned, .presenceChanged, .ownPresenceChanged, .messageReceived, .messagesMissing,
-      .deliveryChanged,
-      .typing, .unsupportedReceived, .unknownCode, .listMissing, .latencyMeasured, .heard:
+      .contactLearned, .presenceChanged, .ownPresenceChanged, .messageReceived, .deliveryChanged,
+      .typing, .unsupportedReceived, .unknownCode, .listMissing, .hashProgramFailed,
+      .latencyMeasured, .heard, .shaken,
+      .callOffered, .messagesMissing, .recentLoaded, .people, .groups, .transferChanged,
+      .pictureLoaded, .pictureFailed:
       break
     }
     return []
@@ -32,7 +34,9 @@ extension SignInForm {
       phase = .signingIn(.awaitingCaptcha)
       notice = problem
     case .renewCaptcha: lackImage(.captchaImageFailed(reason: failure.reason))
-    case .cancelSignIn, .send, .loadMembers, .setPresence, .signInAgain, .checkLink, .signOut: break
+    case .cancelSignIn, .send, .loadMembers, .setPresence, .tellTyping, .shake, .people, .groups,
+      .transfers, .signInAgain, .checkLink, .signOut:
+      break
     }
     return []
   }

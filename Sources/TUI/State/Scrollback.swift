@@ -34,6 +34,20 @@ struct Scrollback: Sendable {
     return true
   }
 
+  /// Notes what fetches the picture of a message that was sent.
+  /// - Returns: whether that is news.
+  mutating func setPicture(_ picture: PictureID, of id: MessageID) -> Bool {
+    guard let index = places[id], case .message(var message) = entries[index] else { return false }
+    for (place, segment) in message.segments.enumerated() {
+      guard case .picture(var attachment) = segment, attachment.id == nil else { continue }
+      attachment.id = picture
+      message.segments[place] = .picture(attachment)
+      entries[index] = .message(message)
+      return true
+    }
+    return false
+  }
+
   /// Changes what a note says, where it stands.
   /// - Returns: whether that is news.
   mutating func setPhrase(_ phrase: Phrase, of id: MessageID) -> Bool {

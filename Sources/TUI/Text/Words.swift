@@ -36,7 +36,7 @@ enum Words {
 
   /// So many messages never came.
   static func missing(_ count: Int) -> Phrase {
-    Phrase("可能缺 \(count) 条", "\(count) may be missing")
+    Phrase("可能缺 \(count) 条 · \(count) may be missing", "\(count) may be missing")
   }
 
   /// How many are in a group; `online` where it is known.
