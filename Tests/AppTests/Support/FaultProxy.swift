@@ -77,6 +77,18 @@ final class FaultProxy: Sendable {
     for continuation in ready { continuation.resume() }
   }
 
+  /// The requests that had `word` in their path, in order.
+  func paths(_ word: String) -> [String] {
+    state.withLock { $0.requests.filter { $0.contains(word) } }
+  }
+
+  /// Head and body of the requests that had `word` in their path, in order.
+  func messages(_ word: String) -> [String] {
+    state.withLock { state in
+      zip(state.requests, state.messages).filter { $0.0.contains(word) }.map(\.1)
+    }
+  }
+
   private func acceptLoop() {
     while true {
       let client = accept(listener, nil, nil)

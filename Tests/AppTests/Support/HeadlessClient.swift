@@ -65,13 +65,24 @@ final class HeadlessClient: Sendable {
 
   /// Sends a text; what becomes of it arrives as events.
   func startSending(_ text: String, to conversation: ConversationID, number: UInt64) async throws {
+    try await startSending([.text(text)], to: conversation, number: number)
+  }
+
+  /// Sends texts and faces in a style; what becomes of it arrives as events.
+  func startSending(
+    _ segments: [Segment],
+    style: MessageStyle = MessageStyle(),
+    to conversation: ConversationID,
+    number: UInt64
+  ) async throws {
     try await session.perform(
       .send(
         Message(
           id: .composed(number),
           conversation: conversation,
           sender: .me,
-          segments: [.text(text)],
+          segments: segments,
+          style: style,
           sentAt: WallClock.now(),
           delivery: .sending
         )

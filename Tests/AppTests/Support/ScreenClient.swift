@@ -61,6 +61,9 @@ final class ScreenClient: Sendable {
 
   deinit { screen.press(.control("q")) }
 
+  /// Ends the recording; the client goes on.
+  func finishRecording() { recorder?.log.finish() }
+
   /// Waits until every one of these texts is on the screen at once, for a minute at most.
   func waitFor(_ texts: String..., sourceLocation: SourceLocation = #_sourceLocation) async {
     let isOver = Flag()

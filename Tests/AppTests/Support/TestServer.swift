@@ -35,6 +35,9 @@ final class TestServer: Sendable {
   /// Somebody who takes part from inside the server, so that its requests count for no fault.
   func join(_ account: UInt64) async throws -> Participant { try await server.join(account) }
 
+  /// More people and places than the usual ones.
+  var administration: Administration { server.administration }
+
   func stop() async { await server.stop() }
 
   /// Forgets every session and login of an account, as after a loss of data.

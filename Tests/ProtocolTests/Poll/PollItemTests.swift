@@ -17,6 +17,11 @@ import Testing
       ["poll_type": "shake_message", "value": ["msg_id": 1]],
       ["poll_type": "tips", "value": ["txt3": "x"]],
       ["poll_type": "av_request", "value": ["from_uin": "?"]],
+      ["poll_type": "system_message", "value": ["type": "verify_pass"]],
+      ["poll_type": "system_message", "value": ["type": "dance", "from_uin": 7]],
+      ["poll_type": "system_message", "value": ["from_uin": 7]],
+      ["poll_type": "buddylist_change", "value": ["added_friends": 1]],
+      ["poll_type": "buddylist_change", "value": []],
     ] as [JSONValue]
   )
   func `an event that cannot be read is kept as unsupported`(json: JSONValue) {

@@ -51,9 +51,9 @@ import Testing
     #expect(segments([.picture(kind: kind, raw: raw)]) == [.picture(Attachment(name: ""))])
   }
 
-  @Test func `a picture of a group without its server has a name only`() {
+  @Test func `a picture of a group without its number has a name only`() {
     var pictures = PictureBook()
-    let raw: JSONValue = ["cface", ["name": "a.jpg", "file_id": 5]]
+    let raw: JSONValue = ["cface", ["name": "a.jpg", "server": "10.0.0.1:80"]]
     let shown = segments([.picture(kind: "cface", raw: raw)], in: .group(GroupID(1)), &pictures)
     #expect(shown == [.picture(Attachment(name: "a.jpg"))])
   }

@@ -26,7 +26,9 @@ extension PollItem {
     case .message(let item): item.content
     case .groupMessage(let item): item.content
     case .discussionMessage(let item): item.content
-    case .presence, .kick, .typing, .system, .buddyList, .group, .groupCard, .fileMessage,
+    case .strangerMessage(let item): item.content
+    case .presence, .kick, .typing, .shake, .tips, .call, .system, .buddyList, .group, .groupCard,
+      .fileMessage,
       .offlineFile, .offlineFileNotice, .fileProgress, .unsupported:
       nil
     }

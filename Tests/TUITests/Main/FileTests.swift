@@ -86,6 +86,32 @@ struct FileTests {
     ui.expectEffects([])
   }
 
+  @Test func `a picture of mine is shown as the other side sees it`() {
+    let ui = Scenario()
+    ui.open(.xiaoming)
+    ui.enter("/img /tmp/cat.png")
+    ui.ignoreEffects()
+    let id = PictureID(4)
+    ui.service(
+      .transferChanged(
+        Transfer(
+          id: Transfer.ID(1),
+          conversation: .xiaoming,
+          direction: .outgoing,
+          kind: .picture,
+          name: "cat.png",
+          progress: .done(path: nil),
+          message: .composed(ui.state.composedCount),
+          picture: id
+        )
+      )
+    )
+    ui.expectEffects([.request(.transfers(.loadPicture(id)))])
+    ui.service(.pictureLoaded(id, checkers))
+    ui.send(.pictureDecoded(.message(id), DecodedPicture(checkers)))
+    #expect(ui.rows.contains { $0.contains("[图片 8x8 ") })
+  }
+
   @Test func `a picture is fetched, told by its size, and drawn where that is wished`() {
     let ui = Scenario()
     ui.open(.xiaoming)
