@@ -33,13 +33,7 @@ struct Client {
     )
     var state = State(environment: environment, size: screen.size)
     let effects = fillForm(&state)
-    let transport = CurlTransport(
-      executor: executor,
-      options: TransportOptions(caFile: options.caFile, connectTo: options.connectTo)
-    )
-    if !CurlTransport.knowsPublicSuffixes {
-      logger.warning("libcurl has no list of public suffixes: cookies may be set for com.cn")
-    }
+    let transport = makeTransport(executor, logger)
     let recorder = recording.map { Recorder($0, environment, screen.size, executor) }
     let session = Session(
       transport: recorder?.transport(around: transport, executor: executor) ?? transport,
@@ -67,6 +61,16 @@ struct Client {
     recorder?.log.finish()
     signOut(session, executor: executor, source: transport)
     if let signal { throw Failure("ended by signal \(signal)") }
+  }
+
+  private func makeTransport(_ executor: TerminalExecutor, _ logger: Logger) -> CurlTransport {
+    if !CurlTransport.knowsPublicSuffixes {
+      logger.warning("libcurl has no list of public suffixes: cookies may be set for com.cn")
+    }
+    return CurlTransport(
+      executor: executor,
+      options: TransportOptions(caFile: options.caFile, connectTo: options.connectTo)
+    )
   }
 
   private func makeLogger() throws -> Logger {

@@ -162,6 +162,7 @@ actor EventLoop {
     if let tick, tick.at <= moment { return }
     tick?.task.cancel()
     let task = Task(executorPreference: executor) { [weak self, clock] in
+      // It ends early only by being cancelled, for an earlier tick or the end.
       do { try await clock.sleep(moment) } catch { return }
       await self?.ring(moment)
     }

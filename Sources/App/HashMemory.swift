@@ -38,6 +38,7 @@ struct HashMemory: Sendable {
 
   /// A missing or damaged file means that nothing is known.
   private var servers: JSONObject {
+    // Nothing is lost by it: the known hashes are tried in turn, and the one that works is kept.
     guard let bytes = try? PrivateFile.read(path, limit: 65_536),
       let value = try? JSONValue(parsing: bytes)
     else { return JSONObject() }
