@@ -124,10 +124,7 @@ import Testing
 
   @Test func `a card is a message of its sender`() async throws {
     await stage.poll(.bytes(try Fixture.bytes("poll2-group_web_message.json")))
-    await stage.log.wait { events in
-      events.contains { if case .messageReceived = $0 { true } else { false } }
-    }
-    let message = try #require(stage.log.messages.last)
+    let message = try #require(await stage.log.lastMessage())
     #expect(message.segments == [.text("共享文件 plan.txt")])
     #expect(message.conversation == .group(hike))
     #expect(message.sender == .contact(try stage.contact(nick: "阿橘")))

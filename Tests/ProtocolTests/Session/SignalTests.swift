@@ -8,10 +8,7 @@ import Testing
 
   private func stranger(_ stage: Stage) async throws -> ContactID {
     await stage.poll(.bytes(try Fixture.bytes("poll2-sess_message.json")))
-    await stage.log.wait { events in
-      events.contains { if case .messageReceived = $0 { true } else { false } }
-    }
-    let message = try #require(stage.log.messages.last)
+    let message = try #require(await stage.log.lastMessage())
     guard case .contact(let contact) = message.sender else { throw MalformedField("sender") }
     return contact
   }

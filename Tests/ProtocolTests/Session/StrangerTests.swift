@@ -81,7 +81,7 @@ import Testing
     let stage = try Stage()
     let stranger = try await meet(stage)
     await stage.poll(.bytes(try Fixture.bytes("poll2-sess_message.json")))
-    #expect(stage.log.messages.last?.conversation == .contact(stranger))
+    #expect(await stage.log.lastMessage()?.conversation == .contact(stranger))
     try await stage.session.perform(.send(message(1, to: stranger)))
     await stage.log.waitFor(.deliveryChanged(.composed(1), .accepted))
     #expect(try sent(stage).map(\.serviceType) == [0])
@@ -145,7 +145,7 @@ import Testing
     try await stage.signIn()
     await stage.server.waitFor(Path.number, count: 6)
     await stage.poll(.bytes(try Fixture.bytes("poll2-sess_message.json")))
-    guard case .contact(let stranger)? = stage.log.messages.last?.sender else {
+    guard case .contact(let stranger)? = await stage.log.lastMessage()?.sender else {
       Issue.record("no message")
       return
     }
@@ -179,7 +179,7 @@ import Testing
     let item =
       #"{"poll_type":"message","value":{"from_uin":42,"msg_id":1,"msg_type":31,"content":["hi "]}}"#
     await stage.poll(.body(#"{"retcode":0,"result":[\#(item)]}"#))
-    guard case .contact(let contact)? = stage.log.messages.last?.sender else {
+    guard case .contact(let contact)? = await stage.log.lastMessage()?.sender else {
       Issue.record("no message")
       return
     }

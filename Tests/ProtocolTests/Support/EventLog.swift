@@ -39,6 +39,14 @@ final class EventLog: Sendable {
     await wait { events in events.count { $0 == event } >= count }
   }
 
+  /// The last message, once there is one.
+  func lastMessage() async -> Message? {
+    await wait { events in
+      events.contains { if case .messageReceived = $0 { true } else { false } }
+    }
+    return messages.last
+  }
+
   /// Returns once the events meet a condition.
   func wait(until isMet: @escaping @Sendable ([ServiceEvent]) -> Bool) async {
     await state.wait(until: isMet)
