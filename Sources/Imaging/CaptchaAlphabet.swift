@@ -15,6 +15,17 @@ public enum CaptchaAlphabet {
     String((0..<count).compactMap { _ in letters.randomElement(using: &generator) })
   }
 
+  /// What a person has read, in the letters of the alphabet.
+  ///
+  /// Who reads S where only 5 is ever drawn has read the picture.
+  public static func reading(_ answer: String) -> String {
+    String(answer.uppercased().map { lookalikes[$0] ?? $0 })
+  }
+
+  private static let lookalikes: [Character: Character] = [
+    "0": "D", "O": "D", "Q": "D", "S": "5", "Z": "2", "B": "8", "G": "6", "V": "U",
+  ]
+
   static let glyphs: [Character: StrokeGlyph] = digits.merging(capitals) { digit, _ in digit }
 
   private static let digits: [Character: StrokeGlyph] = [

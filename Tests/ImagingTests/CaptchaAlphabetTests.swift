@@ -26,6 +26,20 @@ import Testing
     #expect(worst.0 < 0.8, "\(worst)")
   }
 
+  @Test(arguments: zip("oO0QSsZBgV", "DDDD55286U"))
+  func `what is never drawn is read as the letter that looks like it`(
+    _ typed: Character,
+    _ drawn: Character
+  ) {
+    #expect(!CaptchaAlphabet.letters.contains { "\($0)" == typed.uppercased() })
+    #expect(CaptchaAlphabet.reading(String(typed)) == String(drawn))
+  }
+
+  @Test func `every letter is read as itself`() {
+    let letters = String(CaptchaAlphabet.letters)
+    #expect(CaptchaAlphabet.reading(letters.lowercased()) == letters)
+  }
+
   @Test func `there are letters enough against guessing`() {
     #expect(CaptchaAlphabet.letters.count >= 24)
     #expect(Set(CaptchaAlphabet.letters).count == CaptchaAlphabet.letters.count)

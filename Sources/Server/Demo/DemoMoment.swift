@@ -11,8 +11,8 @@ struct DemoMoment: Hashable, Sendable {
   /// The part of the day, in Chinese and English.
   var part: (chinese: String, english: String) {
     switch hour {
-    case 5..<11: ("早上", "morning")
-    case 11..<18: ("下午", "afternoon")
+    case 5..<12: ("早上", "morning")
+    case 12..<18: ("下午", "afternoon")
     default: ("晚上", "evening")
     }
   }

@@ -1,5 +1,7 @@
 // What the login pages remember between two requests.
 
+import Imaging
+
 /// Verify codes, captchas and failures.
 ///
 /// In memory only, on purpose: a restart costs a person one more try and gives somebody who guesses
@@ -103,7 +105,8 @@ actor LoginDesk {
     guard let promised = captchas.take(session, at: clock.uptime()),
       promised.account == nil || promised.account == account
     else { return .expired }
-    return promised.answer.uppercased() == answer.uppercased() ? .accepted : .wrong
+    let isRight = CaptchaAlphabet.reading(promised.answer) == CaptchaAlphabet.reading(answer)
+    return isRight ? .accepted : .wrong
   }
 
   private func keep(_ captcha: Captcha, account: UInt64?) -> String {

@@ -199,6 +199,13 @@ struct LoginTests {
     #expect(try await visitor.login(10_001, password: "secret", code: "wxyz").code == 0)
   }
 
+  @Test func `a captcha that was read with a letter's look-alike is solved`() async throws {
+    let rig = try await Rig(captcha: .always)
+    let visitor = rig.visitor()
+    _ = try await visitor.check(10_001)
+    #expect(try await visitor.login(10_001, password: "secret", code: "wxy2").code == 0)
+  }
+
   @Test func `a code without a picture does not replace a captcha that is needed`() async throws {
     let early = try await visitor.check(10_001)
     let other = rig.visitor()
