@@ -1,6 +1,10 @@
+import ArgumentParser
 import Foundation
 import Glibc
+import Server
 import Testing
+
+@testable import webqqd
 
 /// `webqqd serve` as a process.
 @Suite(.timeLimit(.minutes(8))) struct ServeTests {
@@ -14,7 +18,8 @@ import Testing
     ["--public-url", "https://"], ["--log-level", "loud"],
     ["--behind-proxy", "127.0.0.1", "--insecure-http"], ["now"], ["--fault", "poll"],
     ["--fault", "poll:103,pol:103"], ["--fault", "poll:103", "--fault", "login:kick"],
-    ["--fault", ""],
+    ["--fault", ""], ["--max-file-size", "0"], ["--max-file-size", "1.5"], ["--file-quota", "-1"],
+    ["--file-quota", "18446744073709551615"],
   ])
   func `wrong usage is one line and touches nothing`(arguments: [String]) async throws {
     let outcome = try await Program.run(["serve", "--data", directory.data] + arguments)
@@ -68,6 +73,12 @@ import Testing
     #expect(log.contains("fault fired fault=check:502@2 path=/check"))
     #expect(log.contains("faults on demand seed="))
     #expect(log.split(separator: "\n").count == 3)
+  }
+
+  @Test func `the limits of files are given in MiB`() throws {
+    let serve = try Serve.parse(["--max-file-size", "3", "--file-quota", "5"])
+    #expect(serve.files.rules.maximumSize == 3 << 20)
+    #expect(serve.files.rules.quota == 5 << 20)
   }
 
   @Test func `a strict server refuses who sends no headers`() async throws {

@@ -86,6 +86,7 @@ struct Serve: AsyncParsableCommand {
   )
   var untilInputEnds = false
 
+  @OptionGroup var files: FileOptions
   @OptionGroup var trial: TrialOptions
 
   func run() async throws {
@@ -111,6 +112,7 @@ struct Serve: AsyncParsableCommand {
     configuration.captchaPolicy = captcha
     configuration.publicURL = publicURL
     configuration.link = link.policy
+    configuration.files = files.rules
     configuration.isStrict = trial.strict
     configuration.faults = trial.faults
     return configuration
