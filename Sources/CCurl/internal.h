@@ -9,6 +9,9 @@ typedef struct {
 } cc_buffer;
 bool cc_append(cc_buffer *buffer, const void *bytes, size_t length);
 
+// Connections, used and idle (connections.c).
+void cc_connections_watch(cc_loop *loop, CURL *easy);
+
 // Bodies that are files (files.c).
 bool cc_files_start(cc_transfer *transfer, const cc_request *request);
 void cc_files_end(cc_transfer *transfer);
@@ -24,6 +27,8 @@ struct cc_loop {
   struct curl_slist *connect_to;
   cc_socket *sockets;
   size_t socket_count, socket_capacity;
+  curl_socket_t *connections;  // every socket that is open; `sockets` has those that libcurl waits for
+  size_t connection_count, connection_capacity;
   int64_t deadline;  // milliseconds of the monotonic clock, -1 for none
 };
 

@@ -2,7 +2,6 @@
 #define _GNU_SOURCE 1
 #include "internal.h"
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -42,11 +41,6 @@ static size_t on_head(char *bytes, size_t size, size_t count, void *user) {
   return cc_append(&transfer->head, bytes, length) ? length : 0;
 }
 
-static int on_open(void *user, curl_socket_t fd, curlsocktype type) {
-  (void)user, (void)type;
-  return fcntl(fd, F_SETFD, FD_CLOEXEC) ? CURL_SOCKOPT_ERROR : CURL_SOCKOPT_OK;
-}
-
 static void set_surroundings(cc_transfer *transfer) {
   CURL *easy = transfer->easy;
   cc_loop *loop = transfer->loop;
@@ -54,7 +48,7 @@ static void set_surroundings(cc_transfer *transfer) {
   curl_easy_setopt(easy, CURLOPT_COOKIEFILE, "");
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);  // never wait for a slow lookup's thread
-  curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, on_open);
+  cc_connections_watch(loop, easy);
   curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
   curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);

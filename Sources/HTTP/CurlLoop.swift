@@ -139,6 +139,9 @@ final class CurlLoop {
     sockets.withUnsafeBufferPointer { cc_dispatch(loop, $0.baseAddress, $0.count) }
   }
 
+  /// Ends what no request uses, so that libcurl finds it dead and opens another.
+  func dropIdleConnections() { cc_drop_idle_connections(loop) }
+
   /// Every cookie there is.
   var cookies: [StoredCookie] {
     guard let text = cc_cookies(loop) else { return [] }

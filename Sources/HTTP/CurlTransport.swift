@@ -117,6 +117,9 @@ public actor CurlTransport: Transport, PollSource {
   /// Forgets all cookies.
   public func clearCookies() { curl.forgetCookies() }
 
+  /// Ends the connections that no request uses.
+  public func dropIdleConnections() { curl.dropIdleConnections() }
+
   /// libcurl's sockets and its timer; called by the loop.
   public nonisolated func prepare() -> (descriptors: [PollDescriptor], limit: Duration?) {
     let ids = cancelled.withLock { ids in

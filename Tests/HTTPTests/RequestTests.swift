@@ -123,6 +123,27 @@ import WebQQProtocol
     }
   }
 
+  @Test func `connections that are idle can be dropped, and the request that is held goes on`()
+    async throws
+  {
+    try await withClient(
+      answer: { request, connection in
+        if !request.hasPrefix("GET /held ") { connection.reply(body: "x") }
+      }
+    ) { client in
+      let held = Task { try await client.get("/held") }
+      await wait { client.server.requests.count == 1 }
+      _ = try await client.get("/idle")
+      await client.transport.dropIdleConnections()
+      await wait { client.server.closedCount == 1 }
+      _ = try await client.get("/next")
+      #expect(client.server.connectionCount == 3)
+      #expect(client.server.closedCount == 1)
+      held.cancel()
+      await #expect(throws: TransportError.cancelled) { try await held.value }
+    }
+  }
+
   @Test func `a proxy is asked for the whole URL`() async throws {
     try await withClient(
       { TransportOptions(proxy: "http://127.0.0.1:\($0)") },

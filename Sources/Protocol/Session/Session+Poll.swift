@@ -53,7 +53,8 @@ extension Session {
   ///
   /// What the server answered meanwhile waits in the socket and is read at once; only if nothing
   /// comes the poll is ended, for ending it would throw such an answer away.
-  func checkLink() {
+  func checkLink() async {
+    await transport.dropIdleConnections()
     guard poll != nil, machine.isOnline else { return }
     watchPoll(for: Self.answerTime) { session in
       session.isPollStale = true

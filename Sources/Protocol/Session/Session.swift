@@ -126,7 +126,7 @@ public actor Session: ChatService {
     case .groups(let request): try await perform(request)
     case .transfers(let request): try await perform(request)
     case .signInAgain: try signInAgain()
-    case .checkLink: checkLink()
+    case .checkLink: await checkLink()
     case .signOut: await signOut()
     }
   }

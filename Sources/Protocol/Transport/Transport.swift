@@ -11,4 +11,9 @@ public protocol Transport: Sendable {
   func setCookie(_ line: String, from url: String) async
   /// Forgets all cookies.
   func clearCookies() async
+  /// Ends the connections that no request uses, so that the next request opens its own.
+  ///
+  /// After the machine slept the other end may have forgotten them without a word, and a request
+  /// on one of them would wait until its limit.
+  func dropIdleConnections() async
 }

@@ -62,6 +62,9 @@ public actor LoopbackTransport: Transport {
   /// Forgets all cookies.
   public func clearCookies() { cookies = LoopbackCookies() }
 
+  /// Nothing: there are none.
+  public func dropIdleConnections() {}
+
   /// What is handed to the client: a file goes into the request's sink.
   private static func body(
     of answer: ServerResponse,

@@ -28,6 +28,14 @@ import Testing
     #expect(stage.server.heldCount(Path.poll) == 1)
   }
 
+  @Test func `after a sleep no request trusts a connection from before`() async throws {
+    let stage = try Stage()
+    try await stage.signIn()
+    #expect(stage.server.droppedIdleCount == 0)
+    try await stage.session.perform(.checkLink)
+    #expect(stage.server.droppedIdleCount == 1)
+  }
+
   @Test func `after ten minutes the session is made sure of, and the lists are asked for`()
     async throws
   {

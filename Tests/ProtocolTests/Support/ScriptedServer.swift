@@ -26,6 +26,7 @@ final class ScriptedServer: Transport {
     var cookies: [String: String] = [:]
     var isExpected: @Sendable () -> Bool = { true }
     var strangers = 0
+    var droppedIdleCount = 0
   }
 
   private let state = Watched(State())
@@ -53,6 +54,9 @@ final class ScriptedServer: Transport {
   func expectEverything(_ isExpected: @escaping @Sendable () -> Bool) {
     state.update { $0.isExpected = isExpected }
   }
+
+  /// How often idle connections were dropped.
+  var droppedIdleCount: Int { state.value.droppedIdleCount }
 
   /// How many requests came from elsewhere.
   var strangers: Int { state.value.strangers }
@@ -121,6 +125,7 @@ final class ScriptedServer: Transport {
   }
 
   func clearCookies() async { state.update { $0.cookies = [:] } }
+  func dropIdleConnections() async { state.update { $0.droppedIdleCount += 1 } }
 
   private static func path(_ request: WireRequest) -> String {
     let rest = request.url.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" }

@@ -53,6 +53,7 @@ import Testing
     func cookie(_ name: String, for url: String) async -> String? { nil }
     func setCookie(_ line: String, from url: String) async {}
     func clearCookies() async {}
+    func dropIdleConnections() async {}
   }
 
   private static let session = SessionFields(

@@ -34,4 +34,6 @@ final class PageTransport: Transport {
   }
 
   func clearCookies() async { await inner.clearCookies() }
+
+  func dropIdleConnections() async { await inner.dropIdleConnections() }
 }

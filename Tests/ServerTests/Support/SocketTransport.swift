@@ -30,4 +30,6 @@ actor SocketTransport: Transport {
   }
 
   func clearCookies() { cookies = LoopbackCookies() }
+
+  func dropIdleConnections() {}
 }

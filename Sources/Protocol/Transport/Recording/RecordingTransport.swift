@@ -46,4 +46,7 @@ public actor RecordingTransport: Transport {
 
   /// As the transport behind it.
   public func clearCookies() async { await base.clearCookies() }
+
+  /// As the transport behind it.
+  public func dropIdleConnections() async { await base.dropIdleConnections() }
 }

@@ -111,4 +111,7 @@ public actor ReplayTransport: Transport {
 
   /// Forgets all cookies.
   public func clearCookies() { cookies = [:] }
+
+  /// Nothing: there are none.
+  public func dropIdleConnections() {}
 }
