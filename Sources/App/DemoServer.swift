@@ -47,8 +47,7 @@ final class DemoServer {
   /// Ends the server and removes its data.
   func stop() {
     child.terminate()
-    Self.remove(directory + "/data")
-    Self.remove(directory)
+    Self.removeTree(directory)
   }
 
   private static func makeDirectory() throws -> String {
@@ -74,14 +73,15 @@ final class DemoServer {
     return access(String(beside), X_OK) == 0 ? String(beside) : "webqqd"
   }
 
-  /// Removes a directory of plain files.
-  private static func remove(_ path: String) {
-    guard let stream = opendir(path) else { return }
+  /// Removes what is there, a directory with all below it; what cannot be removed stays, for there
+  /// is nobody left to tell.
+  private static func removeTree(_ path: String) {
+    guard unlink(path) != 0, errno == EISDIR, let stream = opendir(path) else { return }
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      unlink(path + "/" + name)
+      if name != "." && name != ".." { removeTree(path + "/" + name) }
     }
     closedir(stream)
     rmdir(path)
