@@ -3,6 +3,8 @@ enum SendOutcome: Equatable {
   case accepted
   /// It may have arrived: never again by itself.
   case unconfirmed
+  /// No answer within the limit, which is a sign that the link is dead too; it may have arrived.
+  case unanswered(ProtocolError)
   /// It did not arrive, because the session or the link is down: again when it is back.
   case trouble(ProtocolError)
   case rejected(Retcode)
@@ -38,8 +40,9 @@ enum SendOutcome: Equatable {
     case .transport(.hostNotFound), .transport(.cannotConnect), .transport(.certificate),
       .transport(.timedOut(connected: false)), .transport(.malformedURL):
       self = .trouble(error)
-    case .transport(.timedOut), .transport(.interrupted), .transport(.tooLarge),
-      .transport(.file), .transport(.cancelled), .malformed:
+    case .transport(.timedOut): self = .unanswered(error)
+    case .transport(.interrupted), .transport(.tooLarge), .transport(.file),
+      .transport(.cancelled), .malformed:
       self = .unconfirmed
     case .status(let status) where (400..<500).contains(status): self = .rejected(Retcode(status))
     case .status: self = .unconfirmed

@@ -78,6 +78,10 @@ extension Session {
       sendPace.accepted(part.content, in: entry.conversation, at: time.monotonic())
       if let id = outbox.accepted() { emit(.deliveryChanged(id, .accepted)) }
     case .unconfirmed: giveUp(.unconfirmed)
+    case .unanswered(let error):
+      giveUp(.unconfirmed)
+      // What waits behind it must not be lost on the same dead link.
+      if link == linkNumber { report(error) }
     case .flooded:
       sendPace.flooded(at: time.monotonic())
       giveUp(.unconfirmed)
@@ -174,7 +178,7 @@ extension SendOutcome {
   /// Whether the server has certainly not taken the message.
   fileprivate var isRefusal: Bool {
     switch self {
-    case .accepted, .unconfirmed, .flooded: false
+    case .accepted, .unconfirmed, .unanswered, .flooded: false
     case .trouble, .rejected, .targetGone, .noSharedPlace, .notSent: true
     }
   }

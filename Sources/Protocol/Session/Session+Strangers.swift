@@ -69,8 +69,10 @@ extension Session {
     )
     switch try await ask(GetC2cmsgSig2.self, request) {
     case .failure(let error):
-      let outcome = SendOutcome(error)
-      return outcome == .unconfirmed ? .notSent : outcome
+      switch SendOutcome(error) {
+      case .unconfirmed, .unanswered: return .notSent
+      case let outcome: return outcome
+      }
     case .success(let leave):
       leaves.add(leave.signature, for: uin, through: place, at: time.monotonic())
       return try await post(message, to: uin, through: place, by: leave.signature)

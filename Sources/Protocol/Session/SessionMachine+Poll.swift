@@ -85,8 +85,11 @@ extension SessionMachine {
     case .transport(.hostNotFound), .transport(.cannotConnect), .transport(.certificate),
       .transport(.timedOut(connected: false)), .transport(.malformedURL):
       return relink(after: BackOff.delay(attempt: attempt + 1))
-    case .transport(.timedOut), .transport(.interrupted), .status(502), .status(504),
-      .malformed(_, "body"):
+    case .transport(.timedOut):
+      // No server holds a poll for so long: the link is silently dead. A poll that is held again
+      // would prove nothing; a relink has to be answered.
+      return relink(after: hasRelinked ? BackOff.delay(attempt: attempt + 1) : .zero)
+    case .transport(.interrupted), .status(502), .status(504), .malformed(_, "body"):
       // The usual ends of a long poll: ask again at once, unless it keeps happening.
       return counted([], firstDelay: .zero)
     case .transport(.tooLarge), .transport(.file), .transport(.cancelled), .status, .malformed,

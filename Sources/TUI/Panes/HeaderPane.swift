@@ -42,7 +42,7 @@ struct HeaderPane: Pane {
     if let activity { bar.add(" \(activity)") }
     let isTiny = columns < 30
     let unread = isTiny ? state.shortUnreadWords : state.unreadWords
-    let link = environment.text(LinkWords.short(state.link, latency: state.latency))
+    let link = environment.text(LinkWords.short(state))
     bar.addRight([unread, link].compactMap { $0 }.map { " \($0)" }.joined())
   }
 

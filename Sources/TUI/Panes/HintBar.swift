@@ -21,7 +21,7 @@ struct HintBar: Pane {
     var room = rect.columns
     let isList = Arrangement(state: state, size: frame.size) == .list
     if isList {
-      let link = environment.text(LinkWords.short(state.link, latency: state.latency))
+      let link = environment.text(LinkWords.short(state))
       bar.addRight(" \(link)")
       room -= bar.columns
     }

@@ -23,8 +23,8 @@ struct StatusBar: Pane {
     bar.add("\(environment.chrome(ownPresence.sign)) ")
     bar.add(state.profile.map { "\($0.account)" } ?? "")
     if let open { bar.add(" \(open)") }
-    let isOnline = state.link == .online
-    let link = environment.text(LinkWords.short(state.link, latency: state.latency))
+    let isOnline = state.link == .online && LinkWords.silence(state) == nil
+    let link = environment.text(LinkWords.short(state))
     let help = "F1\(environment.shownLanguage == .english ? " " : "")"
     bar.addRight(queued.map { " \($0)" } ?? "")
     bar.addRight(isOnline ? " \(help)\(environment.text(Words.help))" : " \(link)")
@@ -55,10 +55,12 @@ struct StatusBar: Pane {
       separator = optional[place].priority > 1 ? " " : "  "
     }
     let isList = state.focus == .list
-    let link = LinkWords.long(state.link, latency: state.latency, canPressR: isList)
-    let silence = state.lastHeard.flatMap { LinkWords.silence(since: $0, now: state.now) }
+    let words = LinkWords.long(state.link, latency: state.latency, canPressR: isList)
+    let silence = LinkWords.silence(state).map(environment.text)
+    // A link that nothing was heard of for so long is not OK, whatever it was before.
+    let link = state.link == .online && silence != nil ? nil : environment.text(words)
     let missing = state.missingLists.isEmpty ? nil : environment.text(Words.listsMissing)
-    let parts = [environment.text(link), silence.map(environment.text), missing, queued]
+    let parts = [link, silence, missing, queued]
     bar.addRight(parts.compactMap { $0 }.map { "  \($0)" }.joined() + " ")
     return bar
   }

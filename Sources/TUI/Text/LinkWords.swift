@@ -27,13 +27,15 @@ enum LinkWords {
   }
 
   /// In a few cells.
-  static func short(_ link: Link, latency: Duration?) -> Phrase {
-    switch link {
+  static func short(_ state: State) -> Phrase {
+    switch state.link {
     case .signedOut: Phrase("未登录", "signed out")
     case .signingIn(.awaitingCaptcha): Phrase("验证码", "captcha")
     case .signingIn: Phrase("登录中", "signing in")
     case .online:
-      latency.map { Phrase("\(milliseconds($0))ms", "\(milliseconds($0))ms") } ?? Phrase("OK", "OK")
+      minutesOfSilence(state).map { Phrase("\($0) 分无回音", "silent \($0)m") }
+        ?? state.latency.map { Phrase("\(milliseconds($0))ms", "\(milliseconds($0))ms") }
+        ?? Phrase("OK", "OK")
     case .relinking(let attempt, _): Phrase("断线 \(attempt)", "lost \(attempt)")
     case .lost(.kicked): Phrase("已下线", "kicked")
     case .lost(.expired), .lost(.needsSignIn): Phrase("已失效", "expired")
@@ -41,12 +43,18 @@ enum LinkWords {
   }
 
   /// How long nothing was heard; only above 90 s, in whole minutes from two on.
-  static func silence(since heard: Timestamp, now: Timestamp) -> Phrase? {
-    let seconds = now.seconds - heard.seconds
-    guard seconds > silenceLimit else { return nil }
-    return seconds < 120
-      ? Phrase("\(silenceLimit) 秒无回音", "silent for \(silenceLimit)s")
-      : Phrase("\(seconds / 60) 分钟无回音", "silent for \(seconds / 60)min")
+  static func silence(_ state: State) -> Phrase? {
+    minutesOfSilence(state).map { minutes in
+      minutes < 2
+        ? Phrase("\(silenceLimit) 秒无回音", "silent for \(silenceLimit)s")
+        : Phrase("\(minutes) 分钟无回音", "silent for \(minutes)min")
+    }
+  }
+
+  private static func minutesOfSilence(_ state: State) -> Int64? {
+    guard let heard = state.lastHeard else { return nil }
+    let seconds = state.now.seconds - heard.seconds
+    return seconds > silenceLimit ? seconds / 60 : nil
   }
 
   /// A held poll is answered within 60 s: above 90 s of silence something is wrong.

@@ -56,8 +56,8 @@ import Testing
 
   @Test(
     arguments: [
-      .failure(.timedOut(connected: true)), .failure(.interrupted(reason: "reset")), .status(502),
-      .status(504), .body(""), .body("\r\n"), .body(#"{"retcode":0,"result":[{"poll_ty"#),
+      .failure(.interrupted(reason: "reset")), .status(502), .status(504), .body(""), .body("\r\n"),
+      .body(#"{"retcode":0,"result":[{"poll_ty"#),
       .body("<html>"), .body(#"{"retcode":777}"#), .body(#"{"retcode":0,"result":"ok"}"#),
     ] as [ScriptedServer.Answer]
   )

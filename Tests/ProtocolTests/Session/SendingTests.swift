@@ -151,6 +151,22 @@ import Testing
     #expect(stage.server.requests(Path.sendDiscussion).count == 2)
   }
 
+  @Test func `what waits behind a message without an answer is not sent into the dead link`()
+    async throws
+  {
+    let stage = try Stage()
+    try await stage.signIn()
+    let discussion = ConversationID.discussion(DiscussionID(Stage.did.rawValue))
+    stage.server.next(Path.session, .failure(.timedOut(connected: true)), .body(relinked))
+    stage.server.next(Path.sendDiscussion, .failure(.timedOut(connected: true)))
+    try await stage.session.perform(.send(message(1, to: discussion)))
+    try await stage.session.perform(.send(message(2, to: discussion)))
+    await stage.log.waitFor(.deliveryChanged(.composed(2), .accepted))
+    #expect(stage.log.events.contains(.deliveryChanged(.composed(1), .unconfirmed)))
+    #expect(stage.log.links.contains { if case .relinking = $0 { true } else { false } })
+    #expect(stage.server.requests(Path.sendDiscussion).count == 2)
+  }
+
   @Test(arguments: [103, 108, 121, 120])
   func `trouble with the session relinks and sends once more under the same number`(
     code: Int

@@ -55,8 +55,8 @@ import Testing
 
   @Test(
     arguments: [
-      .transport(.timedOut(connected: true)), .transport(.interrupted(reason: "reset")),
-      .status(502), .status(504), .malformed(endpoint: "/channel/poll2", field: "body"),
+      .transport(.interrupted(reason: "reset")), .status(502), .status(504),
+      .malformed(endpoint: "/channel/poll2", field: "body"),
     ] as [ProtocolError]
   )
   func `the usual ends of a long poll cost nothing once and slow down after`(
@@ -70,6 +70,14 @@ import Testing
         [.pollAfter(.seconds(5))], [.relink(attempt: 1, after: .zero)],
       ]
     )
+  }
+
+  @Test mutating func `a poll that is never answered makes sure of the session`() {
+    let silence = ProtocolError.transport(.timedOut(connected: true))
+    #expect(machine.pollReturned(.failure(silence)) == [.relink(attempt: 1, after: .zero)])
+    #expect(!machine.isOnline)
+    #expect(machine.relinkReturned(relinked) == [.online, .poll])
+    #expect(machine.pollReturned(.failure(silence)) == [.relink(attempt: 2, after: .seconds(2))])
   }
 
   @Test(

@@ -53,6 +53,7 @@ struct SessionTests {
     #expect(!ui.rows[21].contains("无回音"))
     ui.wait(until: Calendar.moment(12, 50, 31))
     #expect(ui.rows[21].contains("90 秒无回音"))
+    #expect(!ui.rows[21].contains("OK"))
     ui.wait(until: Calendar.moment(12, 53, 1))
     #expect(ui.rows[21].contains("4 分钟无回音"))
     ui.service(.heard(at: ui.state.now))
