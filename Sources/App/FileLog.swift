@@ -39,13 +39,10 @@ final class FileLog: LogHandler, Sendable {
   }
 
   func log(event: LogEvent) {
-    let line = "\(Self.timestamp()) \(event.level) \(event.message)\n"
-    var bytes = Array(line.utf8)
-    // A line from outside must not look like two lines of ours.
-    for index in bytes.indices.dropLast() where bytes[index] < 0x20 || bytes[index] == 0x7f {
-      bytes[index] = UInt8(ascii: "?")
-    }
-    _ = write(file, bytes, bytes.count)
+    // A line from outside must not look like two lines of ours, nor act on who reads it.
+    let message = LineShield.text("\(event.message)")
+    let line = "\(Self.timestamp()) \(event.level) \(message)\n"
+    _ = write(file, line, line.utf8.count)
   }
 
   /// UTC, to the second.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Platform
 
 /// The command line of the client.
 @main
@@ -25,11 +26,20 @@ struct WebQQCommand: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      let line = "webqq: \(failure)\n"
-      _ = write(STDERR_FILENO, line, line.utf8.count)
+      complain("webqq: \(failure)")
       exit(withError: ExitCode.failure)
     } catch {
-      exit(withError: error)
+      let code = exitCode(for: error)
+      if code == .success { exit(withError: error) }
+      complain(fullMessage(for: error))
+      exit(withError: code)
     }
+  }
+
+  /// Arguments and recordings may be anybody's words: no control of theirs reaches the terminal.
+  private static func complain(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let safe = lines.map { LineShield.text(String($0)) + "\n" }.joined()
+    _ = write(STDERR_FILENO, safe, safe.utf8.count)
   }
 }

@@ -17,7 +17,7 @@ struct Report: Equatable {
     } else if code == .validationFailure {
       self.init(text: "webqqd: " + Self.usageLine(Webqqd.fullMessage(for: error)), status: 64)
     } else {
-      self.init(text: "webqqd: " + Shield.line("\(error)"), status: 1)
+      self.init(text: "webqqd: " + LineShield.text("\(error)"), status: 1)
     }
   }
 
@@ -49,6 +49,6 @@ struct Report: Equatable {
     let reason = first.hasPrefix("Error: ") ? String(first.dropFirst(7)) : first
     let help = lines.last?.firstMatch(of: /'(.* --help)'/).map { String($0.output.1) }
     let end = reason.last == "." ? String(reason.dropLast()) : reason
-    return Shield.line(end) + "; see '\(help ?? "webqqd --help")'"
+    return LineShield.text(end) + "; see '\(help ?? "webqqd --help")'"
   }
 }

@@ -28,8 +28,10 @@ import Testing
   }
 
   @Test func `text from outside cannot fake a line or an escape`() throws {
-    try logger().info("nick \u{1b}[31m\nfake \u{7f}")
-    #expect(try text().hasSuffix(" info nick ?[31m?fake ?\n"))
+    try logger().info("nick \u{1b}[31m\nfake \u{9b}\u{202e}")
+    #expect(
+      try text().hasSuffix(" info nick ⟦U+001B⟧[31m⟦U+000A⟧fake ⟦U+009B⟧⟦U+202E⟧\n")
+    )
   }
 
   @Test func `what is below the level is left out`() throws {

@@ -53,6 +53,14 @@ def test_wrong_usage_of_webqqd_exits_64(webqqd, environment, arguments):
     assert done.stderr
 
 
+@pytest.mark.parametrize("arguments", [["chat", "--no\x1b[2Jsense"], ["replay", "no\x1b[2J\x9bfile"]])
+def test_what_an_argument_holds_is_shown_as_it_is_safe(webqq, environment, arguments):
+    done = run(environment, webqq, *arguments)
+    assert done.returncode
+    assert "⟦U+001B⟧" in done.stderr
+    assert not any(character in done.stderr for character in "\x1b\x9b")
+
+
 def test_no_terminal_is_one_clear_line_and_status_1(webqq, environment):
     done = run(environment, webqq, "chat")
     assert done.returncode == 1

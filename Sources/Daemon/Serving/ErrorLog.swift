@@ -1,5 +1,6 @@
 import Glibc
 import Logging
+import Platform
 
 /// Writes one line per event to standard error; text from others is shielded.
 struct ErrorLog: LogHandler {
@@ -15,7 +16,7 @@ struct ErrorLog: LogHandler {
     let details = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
     let text = ([event.message.description] + details.map { "\($0.key)=\($0.value)" })
       .joined(separator: " ")
-    Output.complain("\(Self.time()) \(event.level): \(Shield.line(text))\n")
+    Output.complain("\(Self.time()) \(event.level): \(LineShield.text(text))\n")
   }
 
   /// Local time with its offset, to the second.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Platform
 
 /// Nicks and the names of groups and categories as a person types them.
 enum DisplayName {
@@ -11,7 +12,7 @@ enum DisplayName {
     guard text.count <= limit else {
       throw ValidationError("a name has at most \(limit) characters, this one \(text.count)")
     }
-    guard Shield.line(text) == text else {
+    guard LineShield.text(text) == text else {
       throw ValidationError("a name must not hold control or invisible characters")
     }
     return text

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Platform
 
 /// An address of this machine and a port: `127.0.0.1:8420`, `[::1]:8420`, `localhost:0`.
 struct ListenAddress: Hashable, Sendable {
@@ -20,7 +21,7 @@ struct ListenAddress: Hashable, Sendable {
       return ListenAddress(host: String(name), port: port)
     }
     throw ValidationError(
-      "'\(Shield.line(String(name)))' is no IP address; use 127.0.0.1, 0.0.0.0, [::1] or [::]"
+      "'\(LineShield.text(String(name)))' is no IP address; use 127.0.0.1, 0.0.0.0, [::1] or [::]"
     )
   }
 

@@ -68,7 +68,9 @@ extension Session {
     if isCounted {
       translation.sequences.posted(in: entry.conversation, now: time.monotonic())
     }
+    isPosting = true
     let outcome = try await post(part, to: entry.conversation)
+    isPosting = false
     if isCounted, outcome?.isRefusal ?? true {
       translation.sequences.refused(in: entry.conversation)
     }

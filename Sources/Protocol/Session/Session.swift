@@ -66,6 +66,8 @@ public actor Session: ChatService {
   var leaves = StrangerLeaves()
   var people = PeopleBook()
   var sending: Task<Void, Never>?
+  /// Whether the first message of the outbox is on its way, rather than waiting for its turn.
+  var isPosting = false
   /// Rises with each relink and login: trouble of a send from before is of no interest.
   var linkNumber = 0
   /// Rises with each login: what was asked before it speaks of other aliases.
@@ -144,7 +146,7 @@ public actor Session: ChatService {
   func supersede() {
     generation += 1
     // A message in flight may have arrived; nobody will hear the answer.
-    if sending != nil { giveUp(.unconfirmed) }
+    if isPosting { giveUp(.unconfirmed) }
     for task in [run, sending, working, watch] { task?.cancel() }
     poll?.cancel()
     (run, sending, working, watch, poll) = (nil, nil, nil, nil, nil)
@@ -153,6 +155,7 @@ public actor Session: ChatService {
     person = nil
     trouble = nil
     isPollStale = false
+    isPosting = false
     isLive = false
     isSigningIn = false
   }

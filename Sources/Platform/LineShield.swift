@@ -1,9 +1,9 @@
 /// Makes text from others safe for a terminal and for a line of a table.
-enum Shield {
+public enum LineShield {
   /// One line: controls, line ends and invisible characters become tokens such as `⟦U+001B⟧`.
   ///
   /// Joiners and variation selectors stay where they make an emoji.
-  static func line(_ text: String) -> String {
+  public static func text(_ text: String) -> String {
     var line = ""
     for character in text {
       let isEmoji = character.unicodeScalars.contains { $0.properties.isEmojiPresentation }
