@@ -35,6 +35,36 @@ struct CommandTests {
     #expect(Set(CommandTable.entries.map(\.alias)).count == CommandTable.entries.count)
   }
 
+  @Test func `the page of commands and keys says what the tables say`() {
+    var page = """
+      # Commands and keys
+
+      What `/help` shows in the program. Made from the tables of commands and keys by
+      `script/test --record-screens --filter TUITests`; not edited by hand.
+
+      ## Commands
+
+      | command | 中文 | 意思 | meaning |
+      |---|---|---|---|
+
+      """
+    for entry in CommandTable.entries {
+      page += "| `\(escaped(entry.usage))` | `/\(entry.alias)` | \(cells(entry.summary))\n"
+    }
+    page += "\n## Keys\n\n| key | 意思 | meaning |\n|---|---|---|\n"
+    for binding in Keymap.bindings {
+      if let summary = binding.summary { page += "| \(binding.label) | \(cells(summary))\n" }
+    }
+    expectText(page, in: projectFolder + "/docs/COMMANDS.md")
+  }
+
+  private func cells(_ phrase: Phrase) -> String {
+    "\(escaped(phrase.chinese)) | \(escaped(phrase.english)) |"
+  }
+
+  /// A bar would end the cell.
+  private func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
+
   @Test func `a message goes to somebody who is not open`() {
     let ui = Scenario()
     ui.open(.bob)

@@ -11,8 +11,19 @@ func expectScreen(
   _ name: String,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let actual = frame.text()
-  let path = screensFolder + "/\(name).txt"
+  expectText(
+    frame.text(),
+    in: projectFolder + "/Tests/TUITests/Screens/\(name).txt",
+    sourceLocation: sourceLocation
+  )
+}
+
+/// Compares a text with a file; `RECORD_SCREENS=1` writes the file instead.
+func expectText(
+  _ actual: String,
+  in path: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
   if getenv("RECORD_SCREENS") != nil {
     guard writeText(actual, to: path) else {
       Issue.record("cannot write \(path)", sourceLocation: sourceLocation)
@@ -28,15 +39,16 @@ func expectScreen(
   }
   if actual != expected {
     Issue.record(
-      "\(name) differs\nexpected \(expected)\nactual \(actual)",
+      "\(path) differs\nexpected \(expected)\nactual \(actual)",
       sourceLocation: sourceLocation
     )
   }
 }
 
-private let screensFolder: String = {
-  let support = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
-  return "/\(support)/Screens"
+/// The folder of `Package.swift`.
+let projectFolder: String = {
+  let project = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+  return "/\(project)"
 }()
 
 private func readText(_ path: String) -> String? {
