@@ -2,12 +2,12 @@
 public struct CaptchaChallenge: Equatable, Sendable {
   /// The picture's file as the server sent it (JPEG, PNG, GIF or BMP), not decoded and not trusted.
   public var image: [UInt8]
-  /// Whether an earlier answer was wrong.
-  public var previousAnswerWasWrong: Bool
+  /// What became of the answer to the challenge before this one; `nil` for the first.
+  public var previousFailure: SignInFailure?
 
   /// Makes a challenge.
-  public init(image: [UInt8], previousAnswerWasWrong: Bool = false) {
+  public init(image: [UInt8], previousFailure: SignInFailure? = nil) {
     self.image = image
-    self.previousAnswerWasWrong = previousAnswerWasWrong
+    self.previousFailure = previousFailure
   }
 }

@@ -41,7 +41,7 @@ struct LoginFlow {
   private var uinBytes: [UInt8] = []
   private var submits = 0
   private var retries = 2
-  private var answerWasWrong = false
+  private var answerFailure: SignInFailure?
   private var isAnswerOfPerson = false
   private var hasRepeatedLogin = false
   private var hasWaitedForSession = false
@@ -89,7 +89,7 @@ struct LoginFlow {
     switch result {
     case .success(let image):
       return [
-        .askPerson(CaptchaChallenge(image: image, previousAnswerWasWrong: answerWasWrong))
+        .askPerson(CaptchaChallenge(image: image, previousFailure: answerFailure))
       ]
     // The link is down again: whoever comes back by itself begins anew when it is there.
     case .failure(.transport(let error)) where !isAttended: return fail(.transport(error))
@@ -142,7 +142,7 @@ struct LoginFlow {
   /// A person may try for ever, we ourselves may not.
   private mutating func wrongCaptcha(code: Int) -> [Action] {
     if isAnswerOfPerson {
-      answerWasWrong = code == 4
+      answerFailure = code == 4 ? .wrongCaptcha : .verificationFailed
       return [.check]
     }
     // Nobody was shown a picture, so none was read wrongly.

@@ -74,7 +74,7 @@ extension Session {
     switch result {
     case .success(let image):
       emit(
-        .captchaRequired(CaptchaChallenge(image: image, previousAnswerWasWrong: wasWrong))
+        .captchaRequired(CaptchaChallenge(image: image, previousFailure: wasWrong ? .wrongCaptcha : nil))
       )
     case .failure(let error): throw ServiceFailure(error)
     }

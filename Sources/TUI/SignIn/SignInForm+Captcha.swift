@@ -8,12 +8,13 @@ extension SignInForm {
 
   /// Shows a new challenge, its picture not decoded yet.
   mutating func take(_ challenge: CaptchaChallenge) -> [Effect] {
-    let isWrongAnswer = challenge.previousAnswerWasWrong || notice == .failure(.wrongCaptcha)
+    let isWrongAnswer = notice == .failure(.wrongCaptcha)
+    let failure = challenge.previousFailure ?? (isWrongAnswer ? .wrongCaptcha : nil)
     captcha = SignInCaptcha(challenge)
     phase = .signingIn(.awaitingCaptcha)
     code = EditBuffer()
     focus = .code
-    notice = isWrongAnswer ? .failure(.wrongCaptcha) : .info(SignInWords.codeWanted)
+    notice = failure.map { .failure($0) } ?? .info(SignInWords.codeWanted)
     return captchaDisplay == .file ? saveCaptcha() : []
   }
 

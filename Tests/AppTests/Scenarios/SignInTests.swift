@@ -50,7 +50,7 @@ import WebQQProtocol
     try await client.startSignIn("10001", password: TestServer.password, port: server.port)
     #expect(await client.recorder.wait { $0.challenges.count == 1 })
     try await client.session.perform(.answerCaptcha("XXXX"))
-    #expect(await client.recorder.wait { $0.challenges.last?.previousAnswerWasWrong == true })
+    #expect(await client.recorder.wait { $0.challenges.last?.previousFailure == .wrongCaptcha })
     try await client.session.perform(.answerCaptcha("K7PX"))
     #expect(await client.recorder.wait { $0.contains(.linkChanged(.online)) })
     await server.stop()

@@ -56,7 +56,7 @@ import Testing
     #expect(flow.checkReturned(check(captcha: true)) == [.fetchPicture])
     #expect(
       flow.pictureReturned(.success([1]))
-        == [.askPerson(CaptchaChallenge(image: [1], previousAnswerWasWrong: false))]
+        == [.askPerson(CaptchaChallenge(image: [1]))]
     )
     #expect(flow.personWantsAnother() == [.fetchPicture])
     #expect(flow.personAnswered("k7p9") == login("k7p9", submit: 1))
@@ -175,7 +175,17 @@ import Testing
     }
     #expect(
       flow.pictureReturned(.success([1]))
-        == [.askPerson(CaptchaChallenge(image: [1], previousAnswerWasWrong: true))]
+        == [.askPerson(CaptchaChallenge(image: [1], previousFailure: .wrongCaptcha))]
+    )
+  }
+
+  @Test mutating func `5 after an answer of the person is told as what it is`() {
+    _ = flow.checkReturned(check(captcha: true))
+    _ = flow.personAnswered("k7px")
+    #expect(flow.loginReturned(answer(5)) == [.check])
+    #expect(
+      flow.pictureReturned(.success([1]))
+        == [.askPerson(CaptchaChallenge(image: [1], previousFailure: .verificationFailed))]
     )
   }
 

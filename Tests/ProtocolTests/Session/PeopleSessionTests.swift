@@ -153,7 +153,7 @@ import Testing
     let image = CaptchaChallenge(image: [0xFF, 0xD8, 0xFF])
     await stage.log.waitFor(.captchaRequired(image))
     try await stage.session.perform(.answerCaptcha("WRONG"))
-    let again = CaptchaChallenge(image: image.image, previousAnswerWasWrong: true)
+    let again = CaptchaChallenge(image: image.image, previousFailure: .wrongCaptcha)
     await stage.log.waitFor(.captchaRequired(again))
     await stage.server.setCookie("verifysession=h02", from: "")
     try await stage.session.perform(.answerCaptcha(" ab cd "))

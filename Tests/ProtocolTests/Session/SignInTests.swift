@@ -106,7 +106,7 @@ import Testing
     try await stage.session.perform(.answerCaptcha("nope"))
     await stage.log.waitFor(
       .captchaRequired(
-        CaptchaChallenge(image: [0xFF, 0xD8, 0xFF], previousAnswerWasWrong: true)
+        CaptchaChallenge(image: [0xFF, 0xD8, 0xFF], previousFailure: .wrongCaptcha)
       )
     )
     #expect(stage.server.requests(Path.check).count == 2)

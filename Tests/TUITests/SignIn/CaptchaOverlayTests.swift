@@ -45,7 +45,7 @@ struct CaptchaOverlayTests {
     let ui = asked()
     ui.enter("XXXX")
     ui.ignoreEffects()
-    let next = CaptchaChallenge(image: [2], previousAnswerWasWrong: true)
+    let next = CaptchaChallenge(image: [2], previousFailure: .wrongCaptcha)
     ui.service(.captchaRequired(next))
     ui.send(.captchaDecoded(next, nil))
     ui.press(.control("r"))
