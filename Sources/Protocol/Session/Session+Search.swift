@@ -74,7 +74,9 @@ extension Session {
     switch result {
     case .success(let image):
       emit(
-        .captchaRequired(CaptchaChallenge(image: image, previousFailure: wasWrong ? .wrongCaptcha : nil))
+        .captchaRequired(
+          CaptchaChallenge(image: image, previousFailure: wasWrong ? .wrongCaptcha : nil)
+        )
       )
     case .failure(let error): throw ServiceFailure(error)
     }

@@ -51,7 +51,10 @@ struct SignInScenario {
 
   /// Shows a captcha as the program does: the challenge, then its picture.
   mutating func askCaptcha(_ picture: Picture? = .captcha, wasWrong: Bool = false) {
-    let challenge = CaptchaChallenge(image: [1, 2, 3], previousFailure: wasWrong ? .wrongCaptcha : nil)
+    let challenge = CaptchaChallenge(
+      image: [1, 2, 3],
+      previousFailure: wasWrong ? .wrongCaptcha : nil
+    )
     receive(.captchaRequired(challenge))
     send(.captchaDecoded(challenge, picture))
   }
