@@ -18,8 +18,9 @@ enum MessageParts {
         parts.append(String(head[..<cut]))
         rest = rest[rest.index(after: cut)...]
       } else {
-        parts.append(String(head))
-        rest = rest[head.endIndex...]
+        let part = beforeTornFace(head)
+        parts.append(String(part))
+        rest = rest[part.endIndex...]
       }
     }
     if !rest.isEmpty || parts.isEmpty { parts.append(String(rest)) }
@@ -43,6 +44,17 @@ enum MessageParts {
     }
     return text
   }
+
+  /// Without the beginning of a face, `/微笑`, or of a doubled slash that may go on behind it.
+  private static func beforeTornFace(_ head: Substring) -> Substring {
+    guard let slash = head.suffix(longestFace).lastIndex(of: "/"),
+      let before = head[..<slash].lastIndex(where: { $0 != "/" })
+    else { return head }
+    return head[...before]
+  }
+
+  /// In characters, the slash too.
+  static let longestFace = 12
 
   /// The last line end, else the last blank, that does not stand at the very beginning.
   private static func cut(in head: Substring) -> Substring.Index? {

@@ -1,3 +1,4 @@
+import Chat
 import Testing
 
 @testable import TUI
@@ -19,6 +20,14 @@ struct MessagePartsTests {
     let parts = MessageParts.split(text)
     #expect(parts.joined() == text)
     #expect(parts.allSatisfy { $0.utf8.count <= MessageParts.limit })
+  }
+
+  @Test func `a face or a doubled slash is not torn apart`() {
+    let text = String(repeating: "长", count: 332) + "ab/微笑"
+    #expect(MessageParts.split(text).last == "/微笑")
+    let slashes = String(repeating: "长", count: 333) + "//x"
+    #expect(MessageParts.split(slashes).last == "//x")
+    #expect(Face.all.allSatisfy { ($0.name?.count ?? 0) < MessageParts.longestFace })
   }
 
   @Test func `a character longer than a message is cut between its scalars`() {
