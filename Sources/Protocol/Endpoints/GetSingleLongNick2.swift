@@ -5,36 +5,8 @@ public enum GetSingleLongNick2: RetcodeEndpoint {
   /// GET.
   public static let address = EndpointAddress(.get, .contacts, "/api/get_single_long_nick2")
 
-  /// What is asked.
-  public struct Request: EndpointRequest {
-    /// Whose.
-    public var uin: Uin
-    /// The credential.
-    public var vfwebqq: String
-    /// Unix milliseconds, against caches.
-    public var t: Int64
-
-    /// Makes a request.
-    public init(uin: Uin, vfwebqq: String, t: Int64) {
-      self.uin = uin
-      self.vfwebqq = vfwebqq
-      self.t = t
-    }
-
-    /// Reads a query.
-    public init(decoding fields: RequestFields) throws(MalformedField) {
-      self.init(
-        uin: try fields.required("tuin"),
-        vfwebqq: try fields.required("vfwebqq"),
-        t: fields.integer("t") ?? 0
-      )
-    }
-
-    /// The query.
-    public func encode() -> FormBody {
-      ["tuin": String(uin.rawValue), "vfwebqq": vfwebqq, "t": String(t)]
-    }
-  }
+  /// Whose.
+  public typealias Request = PersonQuery
 
   /// The signature.
   public struct Value: ReplyValue {
