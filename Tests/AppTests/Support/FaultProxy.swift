@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Testing
 
 /// A proxy on loopback between client and server that spoils chosen answers.
 ///
@@ -19,13 +20,21 @@ final class FaultProxy: Sendable {
     case cut(after: Int)
   }
 
+  private struct Waiter {
+    let id: Int
+    let word: String
+    let count: Int
+    let continuation: CheckedContinuation<Void, Never>
+  }
+
   private struct State {
     var faults: [(word: String, fault: Fault)] = []
     var requests: [String] = []
     /// Head and body of each.
     var messages: [String] = []
     var upstream: Int
-    var waiters: [(word: String, count: Int, continuation: CheckedContinuation<Void, Never>)] = []
+    var waiters: [Waiter] = []
+    var lastWaiter = 0
   }
 
   let port: Int
@@ -57,12 +66,35 @@ final class FaultProxy: Sendable {
     state.withLock { $0.requests.count { $0.contains(word) } }
   }
 
-  /// Returns once so many requests had `word` in their path.
-  func wait(for word: String, count: Int) async {
+  /// Returns once so many requests had `word` in their path; after a minute it is an issue.
+  func wait(
+    for word: String,
+    count: Int,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async {
+    let id = state.withLock { state in
+      state.lastWaiter += 1
+      return state.lastWaiter
+    }
+    let bound = Task {
+      try await Task.sleep(for: .seconds(60))
+      giveUp(id)
+    }
+    defer { bound.cancel() }
     await withCheckedContinuation { continuation in
-      state.withLock { $0.waiters.append((word, count, continuation)) }
+      let waiter = Waiter(id: id, word: word, count: count, continuation: continuation)
+      state.withLock { $0.waiters.append(waiter) }
       resumeWaiters()
     }
+    guard self.count(word) < count else { return }
+    Issue.record("\(count) requests for \(word) did not come", sourceLocation: sourceLocation)
+  }
+
+  private func giveUp(_ id: Int) {
+    let waiter = state.withLock { state in
+      state.waiters.firstIndex { $0.id == id }.map { state.waiters.remove(at: $0) }
+    }
+    waiter?.continuation.resume()
   }
 
   private func resumeWaiters() {

@@ -15,7 +15,7 @@ final class ManualClock: Sendable {
     var sleepers: [Int: Sleeper] = [:]
     var cancelled: Set<Int> = []
     var nextSleeper = 0
-    var watchers: [(due: Duration, continuation: CheckedContinuation<Void, Never>)] = []
+    var watchers: [Int: Sleeper] = [:]
   }
 
   /// 2013-12-30, when the protocol was written down.
@@ -41,16 +41,30 @@ final class ManualClock: Sendable {
     due.forEach { $0.wake.resume() }
   }
 
-  /// Returns when somebody sleeps until `duration` from now.
+  /// Returns when somebody sleeps until `duration` from now, or when the test is out of time.
   func waitForSleeper(of duration: Duration) async {
-    await withCheckedContinuation { continuation in
-      let isThere = state.withLock { state in
-        let due = state.now + duration
-        if state.sleepers.values.contains(where: { $0.due == due }) { return true }
-        state.watchers.append((due, continuation))
-        return false
+    let id = state.withLock { state in
+      state.nextSleeper += 1
+      return state.nextSleeper
+    }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { wake in
+        let isOver = state.withLock { state in
+          let due = state.now + duration
+          if state.cancelled.remove(id) != nil { return true }
+          if state.sleepers.values.contains(where: { $0.due == due }) { return true }
+          state.watchers[id] = Sleeper(due: due, wake: wake)
+          return false
+        }
+        if isOver { wake.resume() }
       }
-      if isThere { continuation.resume() }
+    } onCancel: {
+      let watcher = state.withLock { state in
+        let watcher = state.watchers.removeValue(forKey: id)
+        if watcher == nil { state.cancelled.insert(id) }
+        return watcher
+      }
+      watcher?.wake.resume()
     }
   }
 
@@ -64,14 +78,14 @@ final class ManualClock: Sendable {
         let (isOver, watchers) = state.withLock { state in
           let due = state.now + duration
           if state.cancelled.remove(id) != nil || due <= state.now {
-            return (true, [CheckedContinuation<Void, Never>]())
+            return (true, [Sleeper]())
           }
           state.sleepers[id] = Sleeper(due: due, wake: wake)
-          let watchers = state.watchers.filter { $0.due == due }.map(\.continuation)
-          state.watchers.removeAll { $0.due == due }
-          return (false, watchers)
+          let watchers = state.watchers.filter { $0.value.due == due }
+          watchers.keys.forEach { state.watchers[$0] = nil }
+          return (false, Array(watchers.values))
         }
-        watchers.forEach { $0.resume() }
+        watchers.forEach { $0.wake.resume() }
         if isOver { wake.resume() }
       }
     } onCancel: {
