@@ -87,8 +87,8 @@ import WebQQProtocol
   ) async throws {
     let request = WireRequest(method: .post, url: visitor.base + path, body: body)
     let answer = try await visitor.transport.send(request)
-    let isJSON = answer.headers.contains { $0.name == "Content-Type" && $0.value.contains("json") }
-    // What is no JSON is a page, a picture or a callback.
+    // What is no JSON is a page, a picture or a callback; the type is text/plain for all of them.
+    let isJSON = answer.body.first == UInt8(ascii: "{")
     let code = isJSON ? try JSONValue(parsing: answer.body)["retcode"]?.lenientInt : 0
     if answer.status >= 500 || code == nil || code == Retcode.overloaded.rawValue {
       let text = String(decoding: answer.body.prefix(200), as: UTF8.self)
