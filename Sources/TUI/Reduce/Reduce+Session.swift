@@ -59,8 +59,9 @@ extension State {
     case .signIn, .answerCaptcha, .renewCaptcha, .cancelSignIn: return []
     case .tellTyping: return []
     case .shake: what = Phrase("没有抖到", "not shaken")
-    case .people: what = Phrase("没有办到", "not done")
-    case .groups: what = Phrase("没有办到", "not done")
+    case .people, .groups:
+      what = Phrase("没有办到", "not done")
+      if let plea = Plea(answeredBy: request), failure.mayPass { plead(plea) }
     case .transfers: what = Phrase("没有传成", "not transferred")
     case .send(let message):
       return receive(.deliveryChanged(message.id, .failed(.linkDown)))

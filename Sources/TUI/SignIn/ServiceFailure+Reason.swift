@@ -13,4 +13,12 @@ extension ServiceFailure {
     case .file(let reason): reason
     }
   }
+
+  /// Whether the same may succeed later: the server has not said no.
+  var mayPass: Bool {
+    switch self {
+    case .notSignedIn, .transport, .malformed, .tooSoon: true
+    case .rejected, .notABuddy, .file: false
+    }
+  }
 }

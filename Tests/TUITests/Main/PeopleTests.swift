@@ -35,6 +35,21 @@ struct PeopleTests {
     #expect(ui.rows[23].contains("没有人在等答复"))
   }
 
+  @Test func `an answer that did not reach the server can be given again, a refused one not`() {
+    let ui = Scenario()
+    ui.service(.people(.buddyRequested(lilei, message: "")))
+    ui.ignoreEffects()
+    ui.enter("/accept")
+    let answer = ServiceRequest.people(.accept(lilei.id, category: 0, markName: ""))
+    ui.expectEffects([.request(answer)])
+    ui.send(.requestFailed(answer, .transport(reason: "cut")))
+    ui.enter("/accept")
+    ui.expectEffects([.request(answer)])
+    ui.send(.requestFailed(answer, .rejected(code: 100_001)))
+    ui.enter("/accept")
+    ui.expectEffects([])
+  }
+
   @Test func `a buddy is removed only when that is entered twice`() {
     let ui = Scenario()
     ui.open(.bob)
