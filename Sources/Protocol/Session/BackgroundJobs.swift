@@ -39,7 +39,13 @@ struct BackgroundJobs: Sendable {
     }
   }
 
+  /// How often one question may fail and be asked again.
+  private static let toleratedFailures = 3
+
   private var waiting: Set<Job> = []
+  /// Failed once and wait for better times.
+  private var postponed: [Job] = []
+  private var failures: [Job: Int] = [:]
   /// By rank, in the order in which they were added; what is done stays until its turn.
   private var queues: [[Job]] = Array(repeating: [], count: Self.rankCount)
   private var heads = Array(repeating: 0, count: Self.rankCount)
@@ -59,7 +65,7 @@ struct BackgroundJobs: Sendable {
   }
 
   /// Whether a job is still to be done.
-  func contains(_ job: Job) -> Bool { waiting.contains(job) }
+  func contains(_ job: Job) -> Bool { waiting.contains(job) || postponed.contains(job) }
 
   /// Adds a job unless it waits already.
   mutating func add(_ job: Job) {
@@ -68,6 +74,27 @@ struct BackgroundJobs: Sendable {
 
   /// A job is done, or given up.
   mutating func remove(_ job: Job) {
+    failures[job] = nil
+    takeOut(job)
+  }
+
+  /// Puts a job that failed aside until `resume`; `false` when it has failed too often.
+  mutating func postpone(_ job: Job) -> Bool {
+    let count = failures[job, default: 0] + 1
+    guard count <= Self.toleratedFailures else { return false }
+    failures[job] = count
+    takeOut(job)
+    postponed.append(job)
+    return true
+  }
+
+  /// What was put aside waits for its turn again.
+  mutating func resume() {
+    for job in postponed { add(job) }
+    postponed = []
+  }
+
+  private mutating func takeOut(_ job: Job) {
     waiting.remove(job)
     let rank = Self.rank(job)
     while heads[rank] < queues[rank].count, !waiting.contains(queues[rank][heads[rank]]) {

@@ -13,9 +13,11 @@ extension Session {
         switch try await perform(job) {
         case nil: jobs.remove(job)
         case .transport:
-          // Of no use while the link is bad; the next good link goes on here.
+          // Of no use while the link is bad; the next good poll goes on here.
           working = nil
           return
+        case let error? where isBadMoment(error) && jobs.postpone(job):
+          log.write(.info, "a background question has to wait: \(error.shortReason)")
         case let error?:
           log.write(.info, "gave up a background question: \(error.shortReason)")
           if let list = job.list { emit(.listMissing(list, ServiceFailure(error))) }
@@ -27,6 +29,15 @@ extension Session {
       working = nil
     } catch {
       log.write(.debug, "background work was replaced")
+    }
+  }
+
+  /// Trouble of the server, or of somebody between, that may be over with the next good poll.
+  private func isBadMoment(_ error: ProtocolError) -> Bool {
+    switch error {
+    case .status(let status): status >= 500
+    case .malformed: true
+    case .transport, .rejected: false
     }
   }
 

@@ -31,7 +31,8 @@ extension Session {
       while isLive, !machine.isDoubtful, let entry = outbox.first, !awaitsNumber(entry.conversation)
       {
         try await keepPace(before: entry)
-        guard isLive else { break }
+        // All of it may have changed meanwhile.
+        guard isLive, !machine.isDoubtful, !awaitsNumber(entry.conversation) else { break }
         try await sendFirstPart(of: entry)
       }
       sending = nil

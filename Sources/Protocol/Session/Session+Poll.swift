@@ -6,16 +6,26 @@ extension Session {
     try await sleep(pace.pause(at: time.monotonic()))
     if let error = takeTrouble() { return reported(error) }
     let result = try await hold()
-    if let error = takeTrouble() { return reported(error) }
-    if isPollStale {
+    let hold = time.monotonic() - pollBegan
+    // Events that came in the last moment are not thrown away; what ended the poll is next.
+    if case .success(.events)? = result {
       isPollStale = false
-      return machine.slept(pollBegan: time.monotonic() - pollBegan)
+    } else {
+      if let error = takeTrouble() { return reported(error) }
+      if isPollStale {
+        isPollStale = false
+        return machine.slept(pollBegan: hold)
+      }
     }
     guard let result else { throw Superseded() }
     acknowledge(result)
     if case .success = result { pace.answered(begun: pollBegan) } else { pace.broughtNews() }
-    let actions = machine.pollReturned(result, at: time.monotonic())
+    let actions = machine.pollReturned(result, heldFor: hold, at: time.monotonic())
     if machine.isOnline { show(machine.link) }
+    if case .success = result {
+      jobs.resume()
+      work()
+    }
     pumpOutbox()
     return actions
   }
@@ -46,6 +56,7 @@ extension Session {
   private func notePollHeld() {
     machine.pollHeld()
     show(machine.link)
+    work()
     pumpOutbox()
   }
 

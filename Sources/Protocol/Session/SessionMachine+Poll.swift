@@ -2,12 +2,13 @@ import Chat
 
 /// What polls and other requests bring once the session is open.
 extension SessionMachine {
-  /// A poll came back; `moment` is on the clock that only measures.
+  /// A poll came back after it was held for so long; `moment` is on the clock that only measures.
   mutating func pollReturned(
     _ result: Result<PollEnvelope, ProtocolError>,
+    heldFor hold: Duration = .zero,
     at moment: Duration = .zero
   ) -> [Action] {
-    let actions = answered(result, at: moment)
+    let actions = answered(result, heldFor: hold, at: moment)
     guard isClosing, let last = actions.last else { return actions }
     // Whatever else it says, the session is closed.
     if case .end = last { return actions }
@@ -36,6 +37,7 @@ extension SessionMachine {
 
   private mutating func answered(
     _ result: Result<PollEnvelope, ProtocolError>,
+    heldFor hold: Duration,
     at moment: Duration
   ) -> [Action] {
     switch result {
@@ -49,7 +51,7 @@ extension SessionMachine {
       proved()
       return [.poll]
     case .success(.refused(let refusal)): return refused(refusal, at: moment)
-    case .failure(let error): return failed(error)
+    case .failure(let error): return failed(error, heldFor: hold)
     }
   }
 
@@ -80,7 +82,7 @@ extension SessionMachine {
     return relink(after: Self.wait(refusal.t))
   }
 
-  private mutating func failed(_ error: ProtocolError) -> [Action] {
+  private mutating func failed(_ error: ProtocolError, heldFor hold: Duration) -> [Action] {
     switch error {
     case .transport(.hostNotFound), .transport(.cannotConnect), .transport(.certificate),
       .transport(.timedOut(connected: false)), .transport(.malformedURL):
@@ -90,8 +92,9 @@ extension SessionMachine {
       // would prove nothing; a relink has to be answered.
       return relink(after: hasRelinked ? BackOff.delay(attempt: attempt + 1) : .zero)
     case .transport(.interrupted), .status(502), .status(504), .malformed(_, "body"):
-      // The usual ends of a long poll: ask again at once, unless it keeps happening.
-      return counted([], firstDelay: .zero)
+      // The usual ends of a long poll: ask again at once, unless it keeps happening. What cuts each
+      // quiet poll after its own time-out, as proxies do, is no failure however often it happens.
+      return hold >= Self.quietHold ? [.poll] : counted([], firstDelay: .zero)
     case .transport(.tooLarge), .transport(.file), .transport(.cancelled), .status, .malformed,
       .rejected:
       return counted([])

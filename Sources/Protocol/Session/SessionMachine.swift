@@ -64,6 +64,8 @@ struct SessionMachine {
   static let laterDelay = Duration.seconds(30)
   /// A poll that is held for so long, times the failures before it, is a good sign.
   static let steadyTime = Duration.seconds(2)
+  /// A poll that was cut after so long was only quiet: somebody between has a time-out.
+  static let quietHold = Duration.seconds(20)
   /// More failures ask for no longer a hold.
   static let longestDoubt = 10
   /// Taken over twice within this time, another client wants the account: one has to give in.

@@ -129,6 +129,18 @@ import Testing
     #expect(online < roster)
   }
 
+  @Test func `a roster that a bad moment of the server spoiled comes with a later poll`()
+    async throws
+  {
+    let stage = try Stage()
+    stage.server.next(Path.friends, .status(502), .status(502))
+    try await stage.signIn()
+    await stage.server.waitFor(Path.friends, count: 2)
+    await stage.poll(.body(#"{"retcode":102}"#))
+    await stage.log.wait { $0.contains { if case .rosterLoaded = $0 { true } else { false } } }
+    #expect(stage.server.requests(Path.friends).count == 3)
+  }
+
   @Test func `a stranger gets a name`() async throws {
     let stage = try Stage()
     try await stage.signIn()

@@ -72,6 +72,17 @@ import Testing
     )
   }
 
+  @Test(arguments: [ProtocolError.status(504), .transport(.interrupted(reason: "reset"))])
+  func `a proxy that cuts every quiet poll after its own time-out does no harm`(
+    error: ProtocolError
+  ) {
+    var machine = machine
+    for _ in 1...50 {
+      #expect(machine.pollReturned(.failure(error), heldFor: .seconds(60)) == [.poll])
+      #expect(machine.link == .online)
+    }
+  }
+
   @Test mutating func `a poll that is never answered makes sure of the session`() {
     let silence = ProtocolError.transport(.timedOut(connected: true))
     #expect(machine.pollReturned(.failure(silence)) == [.relink(attempt: 1, after: .zero)])
