@@ -48,6 +48,7 @@ struct DetailsLines {
       (Phrase("生日", "birthday"), details.birthday.map(birthday)),
     ]
     rows += details.facts.map { ($0.kind.phrase, $0.text) }
+    rows.append((Phrase("加好友", "to add"), wayToAdd(details)))
     return shown(rows)
   }
 
@@ -73,6 +74,26 @@ struct DetailsLines {
       let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
       return .entry(state.environment.text(label), Phrase(line, line))
     }
+  }
+
+  /// What is needed before a person who is no buddy may be added.
+  private func wayToAdd(_ details: ContactDetails) -> String? {
+    guard self.details.subject != .me, !state.directory.buddies.contains(details.contact.id) else {
+      return nil
+    }
+    let number = details.contact.account.map(String.init) ?? "NUMBER"
+    let way =
+      switch details.joinRule {
+      case .anybody: Phrase("谁都可以：/add \(number)", "anybody may: /add \(number)")
+      case .needsApproval: Phrase("对方要同意：/add \(number)", "asks first: /add \(number)")
+      case .nobody: Phrase("不接受", "nobody may")
+      case .needsAnswer:
+        Phrase(
+          "先回答“\(details.question)”：/add \(number) 答案",
+          "answer \"\(details.question)\": /add \(number) ANSWER"
+        )
+      }
+    return state.environment.text(way)
   }
 
   private func gender(_ gender: ContactDetails.Gender) -> String? {

@@ -102,6 +102,30 @@ struct PeopleTests {
     #expect(ui.state.help == nil)
   }
 
+  @Test func `who is found is told with what it takes to add them`() {
+    let ui = Scenario()
+    var details = ContactDetails(contact: lilei)
+    details.joinRule = .needsAnswer
+    details.question = "几班的？"
+    ui.service(.people(.found(details)))
+    ui.ignoreEffects()
+    #expect(ui.rows.contains { $0.contains("先回答“几班的？”：/add 10077 答案") })
+    details.joinRule = .nobody
+    ui.service(.people(.found(details)))
+    ui.ignoreEffects()
+    #expect(ui.rows.contains { $0.contains("不接受") })
+  }
+
+  @Test func `how to add a buddy is not told, for that is done`() {
+    let ui = Scenario()
+    ui.enter("/whois bob")
+    ui.ignoreEffects()
+    ui.service(
+      .people(.detailsLoaded(ContactDetails(contact: Contact(id: World.bob, nick: "bob"))))
+    )
+    #expect(!ui.rows.joined().contains("/add"))
+  }
+
   @Test func `details of somebody else do not replace those on the screen`() {
     let ui = Scenario()
     ui.enter("/whois bob")
