@@ -58,9 +58,9 @@ struct BackgroundJobs: Sendable {
 
   /// What others did and nobody was told yet, in the order in which it came.
   var friendships: [SystemMessageItem] {
-    zip(queues, heads).flatMap { $0.dropFirst($1) }.compactMap { job in
-      guard case .friendship(let item) = job, waiting.contains(job) else { return nil }
-      return item
+    let inTurn = zip(queues, heads).flatMap { $0.dropFirst($1) }.filter { waiting.contains($0) }
+    return (postponed + inTurn).compactMap { job in
+      if case .friendship(let item) = job { item } else { nil }
     }
   }
 

@@ -22,7 +22,8 @@ extension Session {
     if case .success = result { pace.answered(begun: pollBegan) } else { pace.broughtNews() }
     let actions = machine.pollReturned(result, heldFor: hold, at: time.monotonic())
     if machine.isOnline { show(machine.link) }
-    if case .success = result {
+    // Not after an answer that leads to a relink: what is asked now would meet the same trouble.
+    if case .success = result, machine.isOnline, !machine.isDoubtful {
       jobs.resume()
       work()
     }

@@ -45,6 +45,27 @@ import Testing
     #expect(done == [.account(Uin(3)), .account(Uin(4)), .account(Uin(2))])
   }
 
+  @Test mutating func `a job that failed waits aside, three times, and is known meanwhile`() {
+    jobs.add(.roster)
+    for _ in 1...3 {
+      let waits = jobs.postpone(.roster)
+      #expect(waits)
+      #expect(jobs.first == nil && jobs.contains(.roster))
+      jobs.resume()
+      #expect(jobs.first == .roster)
+    }
+    let waitsOnceMore = jobs.postpone(.roster)
+    #expect(!waitsOnceMore)
+  }
+
+  @Test mutating func `what others did is not forgotten while its name has to wait`() {
+    let item = SystemMessageItem(seq: 1, from: Uin(7), type: .verifyPass)
+    jobs.add(.friendship(item))
+    let waits = jobs.postpone(.friendship(item))
+    #expect(waits)
+    #expect(jobs.friendships == [item])
+  }
+
   @Test mutating func `a hundred thousand jobs take no time worth mentioning`() {
     for number in 1...100_000 as ClosedRange<UInt64> { jobs.add(.account(Uin(number))) }
     #expect(workOff().count == 100_000)
