@@ -22,8 +22,8 @@ extension Session {
     if case .success = result { pace.answered(begun: pollBegan) } else { pace.broughtNews() }
     let actions = machine.pollReturned(result, heldFor: hold, at: time.monotonic())
     if machine.isOnline { show(machine.link) }
-    // Not after an answer that leads to a relink: what is asked now would meet the same trouble.
-    if case .success = result, machine.isOnline, !machine.isDoubtful {
+    // Where this leads to a relink the link is down before the work gets its turn.
+    if case .success = result {
       jobs.resume()
       work()
     }

@@ -141,20 +141,6 @@ import Testing
     #expect(stage.server.requests(Path.friends).count == 3)
   }
 
-  @Test func `nothing that was put aside is asked after an answer that leads to a relink`()
-    async throws
-  {
-    let stage = try Stage()
-    stage.server.next(Path.friends, .status(502), .status(502))
-    try await stage.signIn()
-    await stage.server.waitFor(Path.friends, count: 2)
-    await stage.poll(.body(#"{"retcode":121,"t":"0"}"#))
-    await stage.log.waitFor(.linkChanged(.online), count: 2)
-    let paths = stage.server.paths
-    let relink = try #require(paths.lastIndex(of: Path.session))
-    #expect(paths[..<relink].count { $0 == Path.friends } == 2)
-  }
-
   @Test func `a stranger gets a name`() async throws {
     let stage = try Stage()
     try await stage.signIn()
