@@ -31,7 +31,7 @@ struct Router: Sendable {
       refusal.status = 405
       return refusal
     }
-    guard let route = route(request.path) ?? fileRoute(request) else {
+    guard let route = route(for: request) else {
       services.logger.info("no such path", metadata: ["path": "\(Self.printable(request.path))"])
       return .refusal(.malformedRequest)
     }
@@ -39,6 +39,7 @@ struct Router: Sendable {
       if services.configuration.isStrict {
         try StrictHeaders.check(request, for: route.credential)
       }
+      if let answer = await take(request, route.upload) { return answer }
       return try await route.answer(request, origin)
     } catch let refusal as Refusal {
       return .json(refusal.json.encoded())
@@ -59,6 +60,11 @@ struct Router: Sendable {
       let root = call.value.credential == .session(.contacts) ? "api" : "channel"
       routes["/\(root)/\(call.key)"] = call.value
     }
+  }
+
+  /// Who answers a request; `nil` when nobody does.
+  func route(for request: ServerRequest) -> Route? {
+    route(request.path) ?? fileRoute(request)
   }
 
   /// Who answers a path; `nil` when nobody does.
@@ -100,6 +106,10 @@ struct Router: Sendable {
       let reply: JSONValue = ["retcode": 0, "result": result]
       return reply.encoded()
     }
+  }
+
+  private mutating func add(_ handler: any UploadHandler, at address: EndpointAddress) {
+    pages[address.path] = .upload(handler, .session(address.host))
   }
 
   /// A route that needs a session which was not ended by another login.
@@ -158,6 +168,15 @@ struct Router: Sendable {
     add(OfflineFileHandler.self)
     add(WebQQChatHandler.self)
     add(GetFaceHandler.self)
+    addUploads()
+  }
+
+  private mutating func addUploads() {
+    add(OfflineUploadHandler(services, kind: .picture), at: UploadOfflinePic.address)
+    add(OfflineUploadHandler(services, kind: .offline), at: UploadOfflineFile.address)
+    add(CfaceUploadHandler(services), at: CfaceUpload.address)
+    // Offering a file and fetching it are one path.
+    pages[OnlineFile.root]?.upload = OfferUploadHandler(services)
   }
 
   private mutating func addCalls() {

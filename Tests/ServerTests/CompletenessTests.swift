@@ -5,11 +5,11 @@ import Testing
 
 /// Nothing that is on the wire may lack its other side, its test or its line in the reference.
 @Suite struct CompletenessTests {
-  /// The endpoint types of `Sources/Protocol/Endpoints`, with the file each stands in.
-  private func endpoints() throws -> [(name: String, file: String)] {
+  /// The endpoint types of `Sources/Protocol/Endpoints`, with the text from there on.
+  private func endpoints() throws -> [(name: String, text: String)] {
     try SourceTree.swiftFiles(below: "Sources/Protocol/Endpoints").flatMap { file in
-      file.text.matches(of: /public enum (\w+): (?:Retcode)?Endpoint\b/).map {
-        (String($0.output.1), file.text)
+      file.text.matches(of: /public enum (\w+): (?:Retcode|Upload)?Endpoint\b/).map {
+        (String($0.output.1), String(file.text[$0.range.lowerBound...]))
       }
     }
   }
@@ -19,7 +19,7 @@ import Testing
     let endpoints = try endpoints()
     #expect(endpoints.count >= 25)
     for endpoint in endpoints {
-      let address = endpoint.file.firstMatch(
+      let address = endpoint.text.firstMatch(
         of: /EndpointAddress\(\s*\.(?:get|post),\s*\.\w+,\s*"([^"]+)"/
       )
       let path = try #require(address, "\(endpoint.name) has no address in its file").output.1
@@ -38,7 +38,7 @@ import Testing
   @Test func `every endpoint stands in the protocol's reference`() throws {
     let reference = try SourceTree.text("docs/PROTOCOL.md")
     for endpoint in try endpoints() {
-      let call = endpoint.file.firstMatch(of: /"\/[\w.\/-]*?([\w.-]+)"/)?.output.1 ?? "?"
+      let call = endpoint.text.firstMatch(of: /"\/[\w.\/-]*?([\w.-]+)"/)?.output.1 ?? "?"
       let isThere = reference.contains(call)
       #expect(isThere, "docs/PROTOCOL.md does not mention \(call)")
     }

@@ -4,7 +4,6 @@ import WebQQProtocol
 ///
 /// It is asked first when the file begins, with the fields before it, and again when all is there.
 protocol UploadHandler: Sendable {
-  init(_ services: Services)
   /// Who sends it, and how much of it is taken.
   func admit(
     _ request: ServerRequest,

@@ -96,16 +96,7 @@ final class HTTPListener: Sendable {
     _ channel: any Channel,
     _ router: Router
   ) async throws {
-    let answer: ServerResponse
-    var isWhole = true
-    do {
-      answer = try await Self.answer(request, channel, router)
-    } catch is NIOTooManyBytesError {
-      var refusal = ServerResponse.refusal(.malformedRequest)
-      refusal.status = 413
-      answer = refusal
-      isWhole = false
-    }
+    let answer = try await Self.answer(request, channel, router)
     do {
       try await writer.write(
         response: HTTPResponse(answer),
@@ -118,7 +109,7 @@ final class HTTPListener: Sendable {
       throw error
     }
     // The rest of a body that is too long would only be read to be thrown away.
-    if !isWhole { throw CancellationError() }
+    if answer.isLast { throw CancellationError() }
   }
 
   private static func answer(
@@ -126,22 +117,17 @@ final class HTTPListener: Sendable {
     _ channel: any Channel,
     _ router: Router
   ) async throws -> ServerResponse {
-    let head = ServerRequest(request, [], channel)
-    if var upload = router.upload(for: head) {
-      do {
-        for try await bytes in request.body {
-          guard await upload.take(Array(buffer: bytes)) else {
-            throw NIOTooManyBytesError(maxBytes: maximumBodySize)
-          }
-        }
-      } catch {
-        await upload.broken()
-        throw error
-      }
-      return await upload.answer()
+    var head = ServerRequest(request, [], channel)
+    if router.takesFile(head) {
+      head.pieces = request.body.map { Array(buffer: $0) }
+      return await router.respond(to: head)
     }
-    let body = try await request.body.collect(upTo: maximumBodySize)
-    return await router.respond(to: ServerRequest(request, Array(buffer: body), channel))
+    do {
+      let body = try await request.body.collect(upTo: maximumBodySize)
+      return await router.respond(to: ServerRequest(request, Array(buffer: body), channel))
+    } catch is NIOTooManyBytesError {
+      return .tooLarge
+    }
   }
 
   /// A file in pieces, as fast as the other side takes them.

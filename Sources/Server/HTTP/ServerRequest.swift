@@ -12,6 +12,8 @@ struct ServerRequest: Sendable {
   var headers: [String: String]
   /// The address of the socket's other end; empty for requests from inside the process.
   var peer: String
+  /// The body as it arrives, where it carries a file; none of it is in `form`.
+  var pieces: (any AsyncSequence<[UInt8], any Error> & Sendable)?
 
   /// Takes a request target apart.
   init(

@@ -11,6 +11,8 @@ struct ServerResponse: Sendable {
   var file: ResponseFile?
   /// How the body goes out.
   var delivery = ResponseDelivery.whole
+  /// Whether the connection ends with it, since the rest of the request is too long to be read.
+  var isLast = false
   /// Called when the connection broke before the body was written.
   var onCut: (@Sendable () async -> Void)?
 
@@ -22,6 +24,14 @@ struct ServerResponse: Sendable {
   /// A JSON answer without a result.
   static func refusal(_ retcode: Retcode) -> ServerResponse {
     json(Refusal(retcode).json.encoded())
+  }
+
+  /// The answer to a body that is too long.
+  static var tooLarge: ServerResponse {
+    var refusal = refusal(.malformedRequest)
+    refusal.status = 413
+    refusal.isLast = true
+    return refusal
   }
 
   /// A call of a function of the login page.

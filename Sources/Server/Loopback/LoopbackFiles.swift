@@ -3,31 +3,24 @@ import WebQQProtocol
 
 /// The files of a `LoopbackTransport`, piece by piece as over a socket.
 enum LoopbackFiles {
-  /// Reads a file to the router.
+  static let becameShorter = TransportError.file(reason: "it became shorter")
+
+  /// Sends a request whose body is read from a file.
   static func answer(
-    _ upload: Upload,
+    _ request: ServerRequest,
     _ file: FileUpload,
-    _ meter: ByteMeter?
+    _ meter: ByteMeter?,
+    by router: Router
   ) async throws(TransportError) -> ServerResponse {
-    var upload = upload
     let descriptor = open(file.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure() }
     defer { close(descriptor) }
-    _ = await upload.take(file.prefix)
-    var position: UInt64 = 0
-    while position < file.size {
-      let piece = read(descriptor, at: position, most: file.size - position)
-      guard !piece.isEmpty, !Task.isCancelled else {
-        await upload.broken()
-        throw Task.isCancelled ? .cancelled : .file(reason: "it became shorter")
-      }
-      position += UInt64(piece.count)
-      _ = await upload.take(piece)
-      // Bytes stand in for time, which does not matter here.
-      meter?.passed(position, at: .milliseconds(Int64(clamping: position)))
-    }
-    _ = await upload.take(file.tail)
-    return await upload.answer()
+    var request = request
+    request.pieces = LoopbackBody(body: file, descriptor: descriptor, meter: meter)
+    let answer = await router.respond(to: request)
+    if Task.isCancelled { throw .cancelled }
+    if lseek(descriptor, 0, SEEK_END) < off_t(file.size) { throw becameShorter }
+    return answer
   }
 
   /// Writes an answer into the request's sink, or returns it.
@@ -58,13 +51,6 @@ enum LoopbackFiles {
     } catch {
       await file.onEnd?(false)
       throw (error as? TransportError) ?? .interrupted(reason: "\(error)")
-    }
-  }
-
-  private static func read(_ descriptor: Int32, at position: UInt64, most: UInt64) -> [UInt8] {
-    let count = Int(min(UInt64(ResponseFile.pieceSize), most))
-    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      initialized = max(0, pread(descriptor, buffer.baseAddress, count, off_t(position)))
     }
   }
 

@@ -79,11 +79,18 @@ public actor LoopbackTransport: Transport {
     to request: ServerRequest,
     _ wire: WireRequest
   ) async throws(TransportError) -> ServerResponse? {
-    if let file = wire.upload, let upload = router.upload(for: request) {
-      return try await LoopbackFiles.answer(upload, file, wire.meter)
+    var request = request
+    if router.takesFile(request) {
+      if let file = wire.upload {
+        return try await LoopbackFiles.answer(request, file, wire.meter, by: router)
+      }
+      request.pieces = AsyncThrowingStream {
+        $0.yield(wire.body)
+        $0.finish()
+      }
     }
     let (answers, give) = AsyncStream<ServerResponse>.makeStream()
-    Task { [router] in
+    Task { [router, request] in
       let answer = await router.respond(to: request)
       if case .terminated = give.yield(answer) { await answer.onCut?() }
       give.finish()

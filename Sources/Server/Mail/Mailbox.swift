@@ -40,7 +40,7 @@ struct Mailbox {
   private var waiting: [MailItem] = []
   private var handedOut: [MailItem] = []
   /// Whether the last answer is known to have been cut off.
-  private var lastAnswerWasCut = false
+  private(set) var lastAnswerWasCut = false
   private var lastAnswered: PollID?
   private var parked: PollID?
   private var parkedReceipts: Set<Int> = []

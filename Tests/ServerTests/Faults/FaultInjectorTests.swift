@@ -61,6 +61,14 @@ import WebQQProtocol
     #expect(try await rig.visitor().send(LoginPage.address, request.encode()).status == 200)
   }
 
+  @Test func `a fault for everything happens to uploads too`() async throws {
+    let visitor = try await Self.rig("all:502@1", "all:empty@2").visitor()
+    let url = visitor.base + CfaceUpload.address.path
+    #expect(try await visitor.transport.send(.upload([1], to: url)).status == 502)
+    #expect(try await visitor.transport.send(.upload([1], to: url)).body.isEmpty)
+    #expect(try await !visitor.transport.send(.upload([1], to: url)).body.isEmpty)
+  }
+
   @Test func `an empty answer has no body`() async throws {
     let (_, orange) = try await Self.mail("poll:empty@1")
     #expect(try await orange.pollText() == "")

@@ -23,6 +23,8 @@ struct FormDamage {
     print("fuzz: \(note)")
   }
 
+  mutating func variant() -> Int { EveryCall.variants.indices.randomElement(using: &random) ?? 0 }
+
   /// A number that may be somebody's.
   mutating func target() -> UInt64 {
     let numbers: [UInt64] = [0, 1, 10_001, 10_002, 10_009, Rig.group, Rig.discussion, .max]
@@ -30,7 +32,14 @@ struct FormDamage {
   }
 
   /// A body with some of the fields gone, doubled, exchanged or damaged.
-  mutating func fields(_ form: FormBody) -> [UInt8] {
+  mutating func fields(_ form: FormBody) -> [UInt8] { bytes(Array(damaged(form).encoded.utf8)) }
+
+  /// The same with a file behind the fields.
+  mutating func upload(_ form: FormBody) -> [UInt8] {
+    bytes(WireRequest.uploadBody(FileRig.picture, damaged(form)))
+  }
+
+  private mutating func damaged(_ form: FormBody) -> FormBody {
     var fields = form.fields
     for _ in 0..<Int.random(in: 0...6, using: &random) {
       let place = Int.random(in: 0..<fields.count, using: &random)
@@ -43,7 +52,12 @@ struct FormDamage {
     }
     // The JSON of `r` speaks first where it is there; half of the time the plain fields decide.
     if Bool.random(using: &random) { fields.removeAll { $0.name == "r" } }
-    var bytes = Array(FormBody(fields).encoded.utf8)
+    return FormBody(fields)
+  }
+
+  /// A third of them with bytes exchanged.
+  private mutating func bytes(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
     guard Int.random(in: 0..<3, using: &random) == 0 else { return bytes }
     for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
       bytes[.random(in: 0..<bytes.count, using: &random)] = .random(in: 0...255, using: &random)

@@ -28,8 +28,16 @@ import WebQQProtocol
       for round in 0..<FormDamage.vectors {
         // Some calls end the session, and what follows would only be refused.
         if round % 50 == 49 { visitor = try await person() }
-        let form = try await call(of: visitor, &damage).form
-        try await send(damage.fields(form), to: path, by: visitor, "\(damage.note), round \(round)")
+        let call = try await call(of: visitor, &damage)
+        let note = "\(damage.note), round \(round)"
+        for path in call.paths(of: path) {
+          try await send(damage.fields(call.form), to: path, by: visitor, note)
+        }
+        guard takesFile(path) else { continue }
+        for path in call.paths(of: path) {
+          let url = visitor.base + path
+          try await send(.upload(body: damage.upload(call.form), to: url), by: visitor, note)
+        }
       }
     }
     memory.expectSmallGrowth()
@@ -50,6 +58,9 @@ import WebQQProtocol
         let fields = [("r", monster), ("psessionid", visitor.tokens.psessionid), ("clientid", "1")]
         let form = FormBody(fields.map { FormBody.Field(name: $0.0, value: $0.1) })
         try await send(Array(form.encoded.utf8), to: path, by: visitor, name)
+        guard takesFile(path) else { continue }
+        let url = visitor.base + path
+        try await send(.upload(FileRig.picture, form, to: url), by: visitor, name)
       }
     }
   }
@@ -69,13 +80,18 @@ import WebQQProtocol
     memory.expectSmallGrowth()
   }
 
+  private func takesFile(_ path: String) -> Bool {
+    rig.server.router.route(path)?.upload != nil
+  }
+
   private func person() async throws -> Visitor { try await rig.signIn(10_001) }
 
   /// A request that fits, of somebody who is signed in.
   private func call(of visitor: Visitor, _ damage: inout FormDamage) async throws -> EveryCall {
     let cookie = await visitor.transport.cookie("ptwebqq", for: visitor.base)
-    var call = EveryCall(tokens: visitor.tokens, ptwebqq: cookie ?? "")
+    var call = EveryCall(tokens: visitor.tokens, account: 10_001, ptwebqq: cookie ?? "")
     call.target = damage.target()
+    call.variant = damage.variant()
     return call
   }
 
@@ -86,13 +102,20 @@ import WebQQProtocol
     _ note: String
   ) async throws {
     let request = WireRequest(method: .post, url: visitor.base + path, body: body)
+    try await send(request, by: visitor, note)
+  }
+
+  private func send(_ request: WireRequest, by visitor: Visitor, _ note: String) async throws {
     let answer = try await visitor.transport.send(request)
     // What is no JSON is a page, a picture or a callback; the type is text/plain for all of them.
     let isJSON = answer.body.first == UInt8(ascii: "{")
-    let code = isJSON ? try JSONValue(parsing: answer.body)["retcode"]?.lenientInt : 0
+    let code =
+      isJSON
+      ? try JSONValue(parsing: answer.body)["retcode"]?.lenientInt
+      : EveryCall.Answer(answer).retcode ?? 0
     if answer.status >= 500 || code == nil || code == Retcode.overloaded.rawValue {
       let text = String(decoding: answer.body.prefix(200), as: UTF8.self)
-      Issue.record("\(path) answered \(answer.status) \(text); \(note)")
+      Issue.record("\(request.url) answered \(answer.status) \(text); \(note)")
     }
   }
 }

@@ -48,6 +48,40 @@ struct HTTPListenerTests {
     await rig.server.stop()
   }
 
+  @Test func `a refused upload is read on, but not beyond what a file may have`() async throws {
+    let rig = try await Rig {
+      $0.clock = .system
+      $0.files.maximumSize = 100_000
+    }
+    let url = "http://x\(UploadOfflinePic.address.path)"
+    let port = try await rig.server.start().port
+    for (size, status) in [(90_000, 200), (1_000_000, 413)] {
+      let connection = try RawConnection(port: port)
+      let upload = WireRequest.upload([UInt8](repeating: 1, count: size), to: url)
+      connection.write(RawRequest(upload, try #require(LoopbackURL(url)), nil).bytes)
+      let answer = await connection.read { RawResponse($0) != nil }
+      #expect(RawResponse(answer)?.status == status)
+    }
+    await rig.server.stop()
+  }
+
+  @Test func `an upload that is answered unread leaves its connection open`() async throws {
+    let faults = try FaultPlan(parsing: ["all:502@1"])
+    let rig = try await Rig {
+      $0.clock = .system
+      $0.faults = faults
+    }
+    let url = "http://x\(UploadOfflinePic.address.path)"
+    let connection = try RawConnection(port: try await rig.server.start().port)
+    let upload = WireRequest.upload([UInt8](repeating: 1, count: 300_000), to: url)
+    connection.write(RawRequest(upload, try #require(LoopbackURL(url)), nil).bytes)
+    let refusal = await connection.read { RawResponse($0) != nil }
+    #expect(RawResponse(refusal)?.status == 502)
+    connection.write(Array("GET /cgi-bin/ver HTTP/1.1\r\nHost: x\r\n\r\n".utf8))
+    #expect(RawResponse(await connection.read { RawResponse($0) != nil })?.status == 200)
+    await rig.server.stop()
+  }
+
   @Test func `an unknown path and method are answered at once`() async throws {
     let get = try await answer("GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
     #expect(get.hasSuffix(#"{"retcode":100006,"errmsg":""}"#))
@@ -97,6 +131,7 @@ struct HTTPListenerTests {
     await connection.cut()
     let target = try await orange.uin(ofNick: "Blue Whale")
     #expect(try await orange.send("one", to: target).retcode == 0)
+    await rig.server.world.waitForCut()
     var texts: [String] = []
     while texts.isEmpty { texts = try await whale.poll().texts }
     #expect(texts == ["one"])
@@ -132,5 +167,10 @@ extension World {
   /// Returns when a poll is held.
   fileprivate func waitForPoll() async {
     while polls.isEmpty { await Task.yield() }
+  }
+
+  /// Returns when an answer is known to have been cut off.
+  fileprivate func waitForCut() async {
+    while !residents.values.contains(where: \.mailbox.lastAnswerWasCut) { await Task.yield() }
   }
 }

@@ -41,6 +41,22 @@ import WebQQProtocol
     await transport.setCookie(line, from: orange.base)
   }
 
+  /// The code of an upload; 0 when the picture was taken.
+  private func upload() async throws -> Int? {
+    let fields: FormBody = ["vfwebqq": orange.tokens.vfwebqq]
+    let url = orange.base + UploadOfflinePic.address.path
+    let request = WireRequest.upload(FileRig.picture, fields, to: url)
+    return EveryCall.Answer(try await transport.send(request)).retcode
+  }
+
+  @Test func `an upload needs the headers that every request needs`() async throws {
+    #expect(try await upload() == 0)
+    transport.comeFrom("http://example.org/")
+    #expect(try await upload() == 103)
+    transport.leaveOut("User-Agent")
+    #expect(try await upload() == 100_101)
+  }
+
   @Test func `a request without a User-Agent is refused with 100101`() async throws {
     transport.leaveOut("User-Agent")
     #expect(try await groups() == 100_101)

@@ -5,8 +5,6 @@ struct OfflineUploadHandler: UploadHandler {
   private let services: Services
   private let kind: StoredFile.Kind
 
-  init(_ services: Services) { self.init(services, kind: .offline) }
-
   init(_ services: Services, kind: StoredFile.Kind) {
     self.services = services
     self.kind = kind
