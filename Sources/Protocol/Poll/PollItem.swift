@@ -123,7 +123,8 @@ public enum PollItem: Equatable, Sendable {
     case .fileProgress(let item): item.messageID2
     case .system(let item): item.messageID2
     case .buddyList(let item): item.messageID2
-    case .presence, .tips: nil
+    case .presence(let item): item.messageID2
+    case .tips: nil
     case .unsupported(_, let raw): raw["msg_id2"]?.lenientUnsigned
     }
   }

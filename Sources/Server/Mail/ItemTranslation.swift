@@ -104,7 +104,8 @@ struct ItemTranslation {
         BuddiesStatusChangeItem(
           uin: Uin(book.uin(account)),
           presence: presence,
-          clientType: Self.clientType
+          clientType: Self.clientType,
+          messageID2: UInt64(Letter.receipt(number))
         )
       )
     case .typing(let account):

@@ -4,6 +4,14 @@ enum MailItem: Hashable, Sendable {
   /// `number` gives it a receipt far from those of letters.
   case signal(Signal, number: Int64)
 
+  /// What acknowledges it.
+  var receipt: Int {
+    switch self {
+    case .letter(let letter): letter.receipt
+    case .signal(_, let number): Letter.receipt(number)
+    }
+  }
+
   /// Whether it must arrive.
   var letter: Letter? {
     switch self {

@@ -172,29 +172,29 @@ struct Mailbox {
 
   /// Takes the parked poll as the word on what was handed out before.
   ///
-  /// Returns the numbers of the letters that are done with; the rest waits again, oldest first.
+  /// Returns the numbers of the letters that are done with; the rest waits again, oldest first, but
+  /// for signals that a later one made pointless.
   private mutating func settle() -> [Int64] {
     let receipts = parkedReceipts
     parkedReceipts = []
     let isHandled: (MailItem) -> Bool
     if acknowledgesByReceipt {
-      isHandled = { item in item.letter.map { receipts.contains($0.receipt) } ?? false }
+      isHandled = { receipts.contains($0.receipt) }
     } else {
       let wasCut = lastAnswerWasCut
       isHandled = { _ in !wasCut }
     }
-    let letters = handedOut.compactMap(\.letter)
-    // Signals have no receipt of their own: they share the fate of the batch they came with.
-    let batchArrived =
-      letters.isEmpty ? !lastAnswerWasCut : letters.contains { isHandled(.letter($0)) }
-    var done = letters.filter { isHandled(.letter($0)) }.map(\.number)
+    var done = handedOut.filter(isHandled).compactMap(\.letter?.number)
+    let news = Set(waiting.compactMap(\.signal?.topic))
     let again = handedOut.filter { item in
-      item.letter == nil ? !batchArrived : !isHandled(item)
+      !isHandled(item) && item.signal.map { !news.contains($0.topic) } ?? true
     }
     handedOut = []
     if acknowledgesByReceipt {
-      done += waiting.compactMap(\.letter).filter { receipts.contains($0.receipt) }.map(\.number)
-      waiting.removeAll { isHandled($0) }
+      // Another run of the server may have handed out these letters, but none of these signals.
+      let known = waiting.filter { $0.letter != nil && isHandled($0) }
+      done += known.compactMap(\.letter?.number)
+      waiting.removeAll { known.contains($0) }
     }
     waiting.insert(contentsOf: again, at: 0)
     return done

@@ -17,7 +17,7 @@ struct ParticipantReader: Sendable {
         switch await services.world.poll(record, receipts: receipts) {
         case .items(let items, _):
           guard tell(items, to: events) else { return }
-          receipts = Set(items.compactMap { $0.letter?.receipt })
+          receipts = Set(items.map(\.receipt))
         case .nothing: receipts = []
         case .failed: try await services.clock.sleep(Self.pause)
         case .sessionEnded: return

@@ -60,6 +60,15 @@ import Testing
     #expect(KickMessageItem(head: nil, showsReason: true, reason: "x").shownReason == "x")
   }
 
+  @Test func `a presence is acknowledged where the server numbers it`() {
+    let json: JSONValue = [
+      "poll_type": "buddies_status_change",
+      "value": ["uin": 7, "status": "away", "client_type": 1, "msg_id2": 5],
+    ]
+    let item = PollItem(json)
+    #expect(item.messageID2 == 5 && item.json == json)
+  }
+
   @Test func `unsupported events are acknowledged too`() {
     #expect(PollItem.unsupported(kind: "x", raw: ["msg_id2": 5]).messageID2 == 5)
     #expect(PollItem.unsupported(kind: "x", raw: nil).messageID2 == nil)

@@ -201,13 +201,45 @@ struct MailboxTests {
     #expect(mailbox.pollArrived(2, receipts: []) == [.hold(2)])
   }
 
-  @Test func `a signal shares the fate of the letters beside it`() {
+  @Test func `with receipts a signal comes until it is acknowledged itself`() throws {
     var mailbox = loadedMailbox(byReceipt: true)
     _ = mailbox.delivered(letter(1))
-    _ = mailbox.signalled(.typing(10_002))
+    _ = mailbox.signalled(.shake(10_002))
     let first = mailbox.pollArrived(1, receipts: [])
+    mailbox.answerWritten(1, whole: true)
     #expect(mailbox.pollArrived(2, receipts: []) == first.map { $0.renamed(2) })
-    #expect(mailbox.pollArrived(3, receipts: [1]) == [.discard([1]), .hold(3)])
+    let third = mailbox.pollArrived(3, receipts: [1])
+    guard case .answer(3, let items)? = third.last else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(third.first == .discard([1]) && items.map(\.signal) == [.shake(10_002)])
+    #expect(mailbox.pollArrived(4, receipts: Set(items.map(\.receipt))) == [.hold(4)])
+  }
+
+  @Test(arguments: [true, false])
+  func `a signal that was lost gives way to a later one of its topic`(byReceipt: Bool) {
+    var mailbox = loadedMailbox(byReceipt: byReceipt)
+    _ = mailbox.signalled(.presence(10_002, .online))
+    _ = mailbox.signalled(.shake(10_002))
+    _ = mailbox.pollArrived(1, receipts: [])
+    mailbox.answerWritten(1, whole: false)
+    _ = mailbox.signalled(.presence(10_002, .away))
+    guard case .answer(2, let items)? = mailbox.pollArrived(2, receipts: []).first else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(items.map(\.signal) == [.shake(10_002), .presence(10_002, .away)])
+  }
+
+  @Test func `a receipt of before a restart is none for a new signal`() {
+    var mailbox = loadedMailbox(byReceipt: true)
+    _ = mailbox.signalled(.shake(10_002))
+    guard case .answer(1, let items)? = mailbox.pollArrived(1, receipts: [500_001]).first else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(items.map(\.receipt) == [500_001])
   }
 
   @Test func `the receipt of a signal never acknowledges a letter`() {

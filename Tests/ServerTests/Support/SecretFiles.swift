@@ -54,16 +54,7 @@ struct SecretFiles {
     to friend: Visitor,
     _ uin: Uin
   ) async throws -> UInt64 {
-    let road = OnlineFile(
-      own: 10_001,
-      peer: uin,
-      offer: 7,
-      index: 1,
-      port: 1,
-      isFetch: false,
-      psessionid: sender.tokens.psessionid
-    )
-    _ = try await sender.transport.send(.upload(bytes, to: sender.base + road.target))
+    try await sender.offer(bytes, to: uin)
     let words = try await friend.poll().items.compactMap {
       if case .fileMessage(let item) = $0 { item } else { nil }
     }

@@ -193,4 +193,18 @@ extension Visitor {
     let reply = try JSONValue(parsing: await transport.send(request).body)
     return reply["retcode"]?.lenientInt
   }
+
+  /// Offers a file from hand to hand; the caller is 10001.
+  func offer(_ bytes: [UInt8], to uin: Uin) async throws {
+    let road = OnlineFile(
+      own: 10_001,
+      peer: uin,
+      offer: 7,
+      index: 1,
+      port: 1,
+      isFetch: false,
+      psessionid: tokens.psessionid
+    )
+    _ = try await transport.send(.upload(bytes, to: base + road.target))
+  }
 }

@@ -76,6 +76,25 @@ struct PollTests {
     #expect(try await whale.poll(second.receipts).texts == ["three"])
   }
 
+  @Test func `with receipts a presence, a shake and an offer come until they are acknowledged`()
+    async throws
+  {
+    let rig = try await Rig { $0.holdTime = .zero }
+    let whale = try await rig.signIn(10_002)
+    let orange = try await rig.signIn(10_001)
+    let target = try await orange.uin(ofNick: "Blue Whale")
+    let shake = Shake2.Request(to: target, session: orange.session, t: 1)
+    #expect(try await orange.call(Shake2.self, shake).retcode == 0)
+    try await orange.offer([1], to: target)
+    // Whatever was written, no answer counts before it is acknowledged.
+    let first = try await whale.poll([Poll2.nothingHandled])
+    #expect(
+      Set(first.items.map(\.kind)) == ["buddies_status_change", "shake_message", "file_message"]
+    )
+    #expect(try await whale.poll([Poll2.nothingHandled]) == first)
+    #expect(try await whale.poll(first.receipts).retcode == 102)
+  }
+
   @Test func `a typing friend is shown once`() async throws {
     let orange = try await rig.signIn(10_001)
     let whale = try await rig.signIn(10_002)
