@@ -9,7 +9,8 @@ struct ChaosCommand: AsyncParsableCommand {
     abstract: "Exchange messages while links are cut and the server is killed.",
     discussion: """
       Every message that was acknowledged to its sender must be shown exactly once on the other side,
-      in order; one that was not may be shown once or not at all. No captcha may be asked for.
+      in order; one that was not may be shown once or not at all. Half of them at least must be
+      acknowledged, and no captcha may be asked for.
       """
   )
 

@@ -6,6 +6,8 @@ struct ChaosRun {
   private static let window = 8
   /// How long what was acknowledged may take to arrive when nothing is broken any more.
   private static let patience = 60
+  /// Of a hundred messages; runs have 92, and too few would prove little.
+  private static let leastAcknowledged = 50
 
   let journalPath: String
   private let seed: UInt64
@@ -66,6 +68,10 @@ struct ChaosRun {
     for client in clients { client.stop() }
     for (client, proxy) in zip(clients, proxies) where proxy.figures.logins != 1 {
       ledger.violate("\(client.name): \(proxy.figures.logins - 1) full logins were needed")
+    }
+    let (sent, accepted) = (ledger.figures.sent, ledger.figures.accepted)
+    if accepted * 100 < sent * Self.leastAcknowledged {
+      ledger.violate("only \(accepted) of \(sent) messages were acknowledged")
     }
     return ledger.violations
   }
