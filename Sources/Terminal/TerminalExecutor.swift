@@ -39,8 +39,6 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
   /// Rounds of jobs in one wake-up: a job that enqueues itself must not starve the keyboard.
   private static let maximumRounds = 64
 
-  // ThreadSanitizer reports races in here that are none: it does not see the futex inside `Mutex`.
-  // A program of ten lines, two threads and one `Mutex` gets the same reports.
   let state = Mutex(State())
   private let wakeup: Int32
   private let signals: SignalDescriptor?
