@@ -9,9 +9,9 @@ public enum GroupEvent: Equatable, Sendable {
   case dissolved(GroupID)
   /// Somebody wants in; wants an answer from me.
   case joinRequested(GroupID, Contact, message: String)
-  case joinAccepted(GroupID, by: String)
+  case joinAccepted(GroupID, by: String, message: String)
   /// Refused entry into the group of this number.
-  case joinRefused(number: UInt64, message: String)
+  case joinRefused(number: UInt64, by: String, message: String)
   case roleChanged(GroupID, Contact, Member.Role)
   case ownerChanged(GroupID, from: Contact, to: Contact)
   case detailsLoaded(GroupDetails)

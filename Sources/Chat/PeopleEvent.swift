@@ -4,8 +4,8 @@ public enum PeopleEvent: Equatable, Sendable {
   case buddyRequested(Contact, message: String)
   /// Somebody put me on a list, without a need to ask.
   case addedMe(Contact)
-  /// My request was accepted; `isOnMyList` when the person is my buddy now.
-  case accepted(Contact, isOnMyList: Bool)
+  /// My request was accepted; `isMutual` when the person put me on the other list too.
+  case accepted(Contact, isMutual: Bool)
   case refused(Contact, message: String)
   case buddyAdded(Buddy)
   case buddyRemoved(ContactID)
@@ -14,6 +14,8 @@ public enum PeopleEvent: Equatable, Sendable {
   case avatarLoaded(AvatarOwner, [UInt8])
   /// What a search by number gave; `nil` when nobody has that number.
   case found(ContactDetails?)
+  /// Messages to and from somebody who is no buddy go through a group or a discussion.
+  case temporarySession(ContactID, through: ConversationID)
   /// `nil` is me.
   case signatureChanged(ContactID?, String)
 }

@@ -1,7 +1,7 @@
 /// Why a message was not sent.
 public enum SendFailure: Error, Hashable, Sendable {
-  /// The server answered with this code.
-  case rejected(code: Int)
+  /// The server said no; `code` is its number.
+  case rejected(Rejection, code: Int)
   /// There is no session to send it with.
   case notSignedIn
   /// The link is down and did not come back in time.

@@ -32,6 +32,8 @@ public enum ServiceEvent: Equatable, Sendable {
   case groups(GroupEvent)
   /// A file was offered or has come further.
   case transferChanged(Transfer)
+  /// What became of a file that I left for somebody, perhaps in another run.
+  case leftFileAnswered(by: ContactID, name: String, isTaken: Bool)
   /// An encoded picture as it came; not decoded yet.
   case pictureLoaded(PictureID, [UInt8])
   case pictureFailed(PictureID, ServiceFailure)

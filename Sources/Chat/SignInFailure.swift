@@ -17,7 +17,7 @@ public enum SignInFailure: Error, Hashable, Sendable {
   case serverBusy(code: Int)
   case wrongPassword
   case wrongCaptcha
-  case captchaImageFailed(reason: String)
+  case captchaImageFailed(ServiceFailure)
   case verificationFailed
   case accountUnknown
   case accountExpired

@@ -32,7 +32,7 @@ public struct Transfer: Equatable, Sendable, Identifiable {
     case refused
     case cancelled
     case expired
-    case failed(reason: String)
+    case failed(ServiceFailure)
   }
 
   /// What the person calls it by.

@@ -48,6 +48,9 @@ public enum ModifyDiscuInfo: RetcodeEndpoint {
     }
   }
 
+  /// The error of a name with a forbidden word.
+  public static let forbiddenWordError = 2
+
   /// Done, or the reason why not.
   public typealias Value = SendResult
 }

@@ -94,7 +94,7 @@ struct LoginFlow {
     // The link is down again: whoever comes back by itself begins anew when it is there.
     case .failure(.transport(let error)) where !isAttended: return fail(.transport(error))
     case .failure(let error):
-      return [.tellPictureFailed(.captchaImageFailed(reason: error.shortReason))]
+      return [.tellPictureFailed(.captchaImageFailed(ServiceFailure(error)))]
     }
   }
 

@@ -18,8 +18,12 @@ public struct FileServerTransferItem: Equatable, Sendable {
   public static let done = 0
   /// `file_status` of a file on its way.
   public static let running = 10
-  /// `file_status` of a file that broke off.
+  /// `file_status` of a file that broke off; higher ones say why.
   public static let failed = 50
+  /// `file_status` of a file that nobody moved for too long.
+  public static let timedOut = 51
+  /// `file_status` of a file that the other side does not want.
+  public static let refused = 53
   /// `operation` of a file that I send.
   public static let sending = 1
   /// `operation` of a file that I get.

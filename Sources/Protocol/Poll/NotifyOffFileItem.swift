@@ -22,6 +22,15 @@ public struct NotifyOffFileItem: Equatable, Sendable {
     self.size = size
   }
 
+  /// Whether the friend took it; `nil` for an action that nobody knows.
+  public var isTaken: Bool? {
+    switch action {
+    case Self.taken: true
+    case Self.refused: false
+    default: nil
+    }
+  }
+
   /// The friend's alias.
   public var peer: Uin { Uin(head.from) }
 

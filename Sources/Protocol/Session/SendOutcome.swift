@@ -34,6 +34,14 @@ enum SendOutcome: Equatable {
     }
   }
 
+  /// Whether the session or the link is dead, so that a relink is due.
+  var isOfLink: Bool {
+    switch self {
+    case .trouble, .unanswered: true
+    case .accepted, .unconfirmed, .rejected, .targetGone, .noSharedPlace, .notSent, .flooded: false
+    }
+  }
+
   /// What an error means for any request that changes something.
   init(_ error: ProtocolError) {
     switch error {

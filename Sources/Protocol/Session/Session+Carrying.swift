@@ -44,12 +44,12 @@ extension Session {
     }
   }
 
-  /// Why a transfer failed, in words that name a code where there is one.
+  /// Ends a transfer that failed.
   func fail(_ id: Transfer.ID, _ error: ProtocolError) {
     if case .transport(.cancelled) = error {
       change(id, to: .cancelled)
     } else {
-      change(id, to: .failed(reason: FileRefusal.words(error)))
+      change(id, to: .failed(ServiceFailure(error)))
     }
   }
 

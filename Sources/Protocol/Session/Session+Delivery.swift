@@ -28,11 +28,7 @@ extension Session {
     switch item {
     case .message(let item): introduce(item.sender, by: .profile(item.sender))
     case .groupMessage(let item):
-      guard let group = translation.aliases.knownGroup(item.gid) else {
-        jobs.add(.groups)
-        return
-      }
-      introduce(item.sender, by: .members(.group(group)))
+      introduce(item.sender, in: item.gid, code: item.code, number: item.number)
     case .discussionMessage(let item):
       let id = DiscussionID(item.did.rawValue)
       introduce(item.sender, by: .members(.discussion(id)))
@@ -48,11 +44,7 @@ extension Session {
       groupNews.append(news)
       jobs.add(.groupNews)
     case .groupCard(let item):
-      guard let group = translation.aliases.knownGroup(item.gid) else {
-        jobs.add(.groups)
-        return
-      }
-      introduce(item.sender, by: .members(.group(group)))
+      introduce(item.sender, in: item.gid, code: item.code, number: 0)
     case .fileMessage(let item): introduce(item.peer, by: .profile(item.peer))
     case .offlineFile(let item): introduce(item.sender, by: .profile(item.sender))
     case .presence, .kick, .typing, .tips, .system, .buddyList, .offlineFileNotice, .fileProgress,
@@ -68,6 +60,22 @@ extension Session {
     }
     if item.account != 0 { translation.aliases.learn(account: item.account, of: item.sender) }
     introduce(item.sender, by: .profile(item.sender))
+    talked(
+      with: translation.aliases.contact(item.sender),
+      through: translation.conversation(of: item.place)
+    )
+  }
+
+  /// Tells by which way a temporary session goes, when that is new.
+  func talked(with contact: ContactID, through place: ConversationID) {
+    guard translation.routes.talked(with: contact, through: place) else { return }
+    emit(.people(.temporarySession(contact, through: place)))
+  }
+
+  /// Whoever writes in a group; the first word of it may come before the group itself is known.
+  private func introduce(_ uin: Uin, in gid: Gid, code: GroupCode, number: UInt64) {
+    if translation.aliases.knownGroup(gid) == nil { jobs.add(.groups) }
+    introduce(uin, by: .members(.group(translation.group(gid, code: code, number: number))))
   }
 
   private func introduce(_ uin: Uin, by job: BackgroundJobs.Job) {

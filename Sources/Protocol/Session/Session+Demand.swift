@@ -8,25 +8,42 @@ extension Session {
     _ make: (OpenSession, Int64) -> E.Request
   ) async throws(ServiceFailure) -> E.Value {
     guard isLive, let open else { throw .notSignedIn }
+    return try await demand(endpoint, make(open, time.milliseconds))
+  }
+
+  /// As `inquire`, for an answer that must be had.
+  func demand<E: RetcodeEndpoint>(
+    _ endpoint: E.Type,
+    _ request: E.Request
+  ) async throws(ServiceFailure) -> E.Value {
+    switch try await inquire(endpoint, request) {
+    case .success(let value): return value
+    case .failure(let error): throw ServiceFailure(error)
+    }
+  }
+
+  /// Asks while a person waits; a session or a link that shows to be dead leads to a relink.
+  func inquire<E: RetcodeEndpoint>(
+    _ endpoint: E.Type,
+    _ request: E.Request
+  ) async throws(ServiceFailure) -> Result<E.Value, ProtocolError> {
     let link = linkNumber
     let result: Result<E.Value, ProtocolError>
     do throws(Superseded) {
-      result = try await ask(endpoint, make(open, time.milliseconds))
+      result = try await ask(endpoint, request)
     } catch {
       throw .notSignedIn
     }
-    switch result {
-    case .success(let value): return value
-    case .failure(let error):
-      if SendOutcome(error) == .trouble(error), link == linkNumber { report(error) }
-      throw ServiceFailure(error)
+    if case .failure(let error) = result, SendOutcome(error).isOfLink, link == linkNumber {
+      report(error)
     }
+    return result
   }
 
   /// The alias that the details of a group are asked by.
   func code(of group: GroupID) throws(ServiceFailure) -> GroupCode {
     guard let place = translation.aliases.place(of: group) else {
-      throw .rejected(code: Retcode.staleCode.rawValue)
+      throw .rejected(.staleCode)
     }
     return place.code
   }

@@ -101,7 +101,7 @@ extension Session {
     case .contact(let contact): asked = .contact(try alias(of: contact))
     case .group(let group):
       guard let place = translation.aliases.place(of: group) else {
-        throw .rejected(code: Retcode.staleCode.rawValue)
+        throw .rejected(.staleCode)
       }
       asked = .group(place.code)
     }

@@ -55,7 +55,8 @@ extension Session {
     jobs.add(.discussions)
     if let error = result.error {
       work()
-      throw .rejected(code: error)
+      let isWord = error == ModifyDiscuInfo.forbiddenWordError
+      throw .rejected(isWord ? .forbiddenWord : .unknownTarget, code: error)
     }
   }
 

@@ -14,7 +14,7 @@ extension Session {
     guard let token = people.tokens[account] else { return }
     let vfwebqq = try credential()
     switch people.rules[account] ?? .needsApproval {
-    case .nobody: throw .rejected(code: Retcode.notAllowed.rawValue)
+    case .nobody: throw .rejected(.notAllowed)
     case .anybody:
       let request = AddNoVerify2.Request(
         account: account,

@@ -65,7 +65,7 @@ extension Session {
   /// Only a search knows the code that stands for a group I am not in.
   private func join(_ number: UInt64, _ message: String) async throws(ServiceFailure) {
     let found = try await find(String(number)).first { $0.number == number }
-    guard let found else { throw .rejected(code: Retcode.staleCode.rawValue) }
+    guard let found else { throw .rejected(.staleCode) }
     _ = try await demand(ApplyJoinGroup2.self) { open, _ in
       .init(code: found.code, message: message, vfwebqq: open.vfwebqq)
     }
@@ -79,7 +79,7 @@ extension Session {
   ) async throws(ServiceFailure) {
     guard let gid = translation.aliases.place(of: group)?.gid,
       let uin = translation.aliases.uin(of: contact)
-    else { throw .rejected(code: Retcode.staleCode.rawValue) }
+    else { throw .rejected(.staleCode) }
     _ = try await demand(OpGroupJoinReq.self) {
       .init(
         gid: gid,

@@ -12,8 +12,7 @@ extension Session {
       return
     }
     guard outbox.add(message, pictures: pictures, signature: signature) else {
-      let code = Retcode.malformedRequest.rawValue
-      emit(.deliveryChanged(message.id, .failed(.rejected(code: code))))
+      emit(.deliveryChanged(message.id, .failed(.rejected(.malformedRequest))))
       return
     }
     pumpOutbox()
@@ -89,7 +88,7 @@ extension Session {
       sendPace.flooded(at: time.monotonic())
       giveUp(.unconfirmed)
     case .rejected(let code):
-      giveUp(.failed(.rejected(code: code.rawValue)))
+      giveUp(.failed(.rejected(code)))
       if code == .tokenExpired { reloadList(of: entry.conversation) }
     case .targetGone:
       giveUp(.failed(.unknownConversation))
@@ -117,7 +116,7 @@ extension Session {
     let final: SendFailure
     let limit: Int
     if case .rejected(let code) = error {
-      (final, limit) = (.rejected(code: code.rawValue), 1)
+      (final, limit) = (.rejected(code), 1)
     } else {
       (final, limit) = (.linkDown, Self.toleratedLinkFailures)
     }

@@ -21,36 +21,6 @@ extension Session {
     }
   }
 
-  /// Asks while a person waits; trouble with the session leads to a relink.
-  func inquire<E: RetcodeEndpoint>(
-    _ endpoint: E.Type,
-    _ request: E.Request
-  ) async throws(ServiceFailure) -> Result<E.Value, ProtocolError> {
-    let link = linkNumber
-    let result: Result<E.Value, ProtocolError>
-    do throws(Superseded) {
-      result = try await ask(endpoint, request)
-    } catch {
-      throw .notSignedIn
-    }
-    if case .failure(let error) = result, SendOutcome(error) == .trouble(error), link == linkNumber
-    {
-      report(error)
-    }
-    return result
-  }
-
-  /// As `inquire`, for an answer that must be had.
-  func demand<E: RetcodeEndpoint>(
-    _ endpoint: E.Type,
-    _ request: E.Request
-  ) async throws(ServiceFailure) -> E.Value {
-    switch try await inquire(endpoint, request) {
-    case .success(let value): return value
-    case .failure(let error): throw ServiceFailure(error)
-    }
-  }
-
   /// What was replaced meanwhile is no answer to a person.
   func forPerson<Value: Sendable>(
     _ body: (isolated Session) async throws(Superseded) -> Value
@@ -78,7 +48,7 @@ extension Session {
   /// By what this login calls somebody.
   func alias(of contact: ContactID) throws(ServiceFailure) -> Uin {
     guard let uin = translation.aliases.uin(of: contact) else {
-      throw .rejected(code: Retcode.tokenExpired.rawValue)
+      throw .rejected(.tokenExpired)
     }
     return uin
   }

@@ -17,7 +17,7 @@ extension Session {
         throw .file(reason: "more than \(FileLimits.picture >> 20) MiB")
       }
     } catch {
-      emit(.deliveryChanged(message.id, .failed(.rejected(code: Retcode.fileTooLarge.rawValue))))
+      emit(.deliveryChanged(message.id, .failed(.rejected(.fileTooLarge))))
       throw error
     }
     let origin = PictureSource.Origin(
@@ -75,7 +75,7 @@ extension Session {
     fail(id, error)
     let failure: SendFailure =
       switch error {
-      case .rejected(let code): .rejected(code: code.rawValue)
+      case .rejected(let code): .rejected(code)
       case .transport, .status, .malformed: .linkDown
       }
     emit(.deliveryChanged(message, .failed(failure)))

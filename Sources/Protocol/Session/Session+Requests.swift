@@ -50,7 +50,7 @@ extension Session {
     case .success(let info):
       guard !info.isGone else {
         jobs.add(.discussions)
-        return .rejected(Retcode(GetDiscuInfo.Value.goneError))
+        return .rejected(.discussionGone)
       }
       discussionVersions[id] = info.infoSeq
       show(translation.members(info), of: .discussion(id))
@@ -70,35 +70,10 @@ extension Session {
   }
 
   func setPresence(_ presence: Presence) async throws(ServiceFailure) {
-    guard isLive, let open else { throw .notSignedIn }
-    let link = linkNumber
-    let request = ChangeStatus2.Request(
-      status: presence,
-      session: open.fields,
-      t: time.milliseconds
-    )
-    let result: Result<Acknowledgement, ProtocolError>
-    do throws(Superseded) {
-      result = value(try await call(ChangeStatus2.self, request))
-    } catch {
-      throw .notSignedIn
+    _ = try await demand(ChangeStatus2.self) {
+      .init(status: presence, session: $0.fields, t: $1)
     }
-    if case .failure(let error) = result {
-      if SendOutcome(error) == .trouble(error), link == linkNumber { report(error) }
-      throw ServiceFailure(error)
-    }
-    self.open?.presence = presence
+    open?.presence = presence
     emit(.ownPresenceChanged(presence))
-  }
-}
-
-extension ServiceFailure {
-  init(_ error: ProtocolError) {
-    switch error {
-    case .rejected(let code): self = .rejected(code: code.rawValue)
-    case .malformed(let endpoint, _): self = .malformed(endpoint: endpoint)
-    case .transport(.file(let reason)): self = .file(reason: reason)
-    case .transport, .status: self = .transport(reason: error.shortReason)
-    }
   }
 }

@@ -37,16 +37,7 @@ extension Session {
     _ contact: ContactID
   ) async throws(ServiceFailure) where E.Request == InputNotify2.Request {
     guard let open, let uin = translation.aliases.uin(of: contact) else { throw .notABuddy }
-    let link = linkNumber
     let request = InputNotify2.Request(to: uin, session: open.fields, t: time.milliseconds)
-    let result: Result<E.Value, ProtocolError>
-    do throws(Superseded) {
-      result = value(try await call(endpoint, request))
-    } catch {
-      throw .notSignedIn
-    }
-    guard case .failure(let error) = result else { return }
-    if SendOutcome(error) == .trouble(error), link == linkNumber { report(error) }
-    throw ServiceFailure(error)
+    _ = try await demand(endpoint, request)
   }
 }

@@ -40,7 +40,7 @@ extension Session {
       switch try await post(message, to: uin, through: place) {
       case .rejected(.tokenExpired), .rejected(.staleCode): continue
       case .accepted:
-        translation.routes.talked(with: contact, through: route)
+        talked(with: contact, through: route)
         if translation.aliases.account(of: contact) == nil { jobs.add(.account(uin)) }
         return .accepted
       case let outcome: return outcome

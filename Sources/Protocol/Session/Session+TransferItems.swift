@@ -39,18 +39,17 @@ extension Session {
     by contact: ContactID,
     _ reason: FileMessageItem.Reason
   ) {
-    let progress: Transfer.Progress =
-      switch reason {
-      case .refused, .other: .refused
-      case .cancelled: .cancelled
-      case .timedOut: .expired
-      }
     let id =
       transfers.offered(by: contact, offer: item.offer)
       ?? transfers.offering(to: contact, number: item.senderNumber)
       ?? transfers.offered(by: contact, number: item.senderNumber)
-    guard let id else { return }
-    change(id, to: progress)
+    guard let id, let direction = transfers.transfer(id)?.direction else { return }
+    switch (reason, direction) {
+    case (.refused, .outgoing), (.other, .outgoing): change(id, to: .refused)
+    // Whoever offers takes it back.
+    case (.cancelled, _), (.refused, .incoming), (.other, .incoming): change(id, to: .cancelled)
+    case (.timedOut, _): change(id, to: .expired)
+    }
     carrying[id]?.cancel()
   }
 
@@ -78,10 +77,14 @@ extension Session {
     emit(.transferChanged(transfer))
   }
 
-  /// A friend took or refused what I left; the transfer itself was done when it was left.
+  /// A friend took or refused what I left; the transfer itself was done when it was left, perhaps
+  /// in another run.
   private func receive(_ item: NotifyOffFileItem) {
-    guard item.action == NotifyOffFileItem.refused,
-      let contact = translation.aliases.knownContact(item.peer),
+    guard let isTaken = item.isTaken else { return }
+    let contact = translation.aliases.contact(item.peer)
+    guard translation.isNew(item.head, in: .contact(contact)) else { return }
+    emit(.leftFileAnswered(by: contact, name: item.name, isTaken: isTaken))
+    guard !isTaken,
       var transfer = transfers.left(for: contact, name: item.name, size: item.size)
     else { return }
     transfer.progress = .refused
@@ -100,7 +103,13 @@ extension Session {
     guard let id, var transfer = transfers.transfer(id) else { return }
     carrying[id]?.cancel()
     // Also of one that counted as done: the other side does not have it.
-    transfer.progress = .failed(reason: "broke off on the other side (\(status))")
+    transfer.progress =
+      switch status {
+      case FileServerTransferItem.timedOut: .expired
+      case FileServerTransferItem.refused:
+        transfer.direction == .outgoing ? .refused : .cancelled
+      default: .failed(.brokenOff)
+      }
     transfers.replace(transfer)
     emit(.transferChanged(transfer))
   }

@@ -91,7 +91,7 @@ extension Session {
         session: open.fields,
         t: time.milliseconds
       )
-      try await asked(NotifyOffFile2.self, request)
+      _ = try await demand(NotifyOffFile2.self, request)
     case .leaving, .picture, .offering, nil: throw .malformed(endpoint: "refuse")
     }
     change(id, to: .refused)
@@ -121,23 +121,10 @@ extension Session {
 
   private func takeBack(_ offer: UInt64, _ contact: ContactID) async throws(ServiceFailure) {
     guard isLive, let open, let uin = translation.aliases.uin(of: contact) else { return }
-    try await asked(
+    _ = try await demand(
       RefuseFile2.self,
       .init(to: uin, offer: offer, session: open.fields, t: time.milliseconds)
     )
-  }
-
-  private func asked<E: RetcodeEndpoint>(
-    _ endpoint: E.Type,
-    _ request: E.Request
-  ) async throws(ServiceFailure) where E.Value: Sendable {
-    let result: Result<E.Value, ProtocolError>
-    do throws(Superseded) {
-      result = value(try await call(endpoint, request))
-    } catch {
-      throw .notSignedIn
-    }
-    if case .failure(let error) = result { throw ServiceFailure(error) }
   }
 
   func localFile(_ path: String) throws(ServiceFailure) -> LocalFile {

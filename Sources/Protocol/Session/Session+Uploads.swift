@@ -4,7 +4,7 @@ extension Session {
   /// Uploads a file and gives it to somebody who need not be there.
   func leave(_ file: LocalFile, for contact: ContactID, _ id: Transfer.ID) async {
     guard let open, let uin = translation.aliases.uin(of: contact) else {
-      return change(id, to: .failed(reason: "no such person"))
+      return change(id, to: .failed(.rejected(.tokenExpired)))
     }
     let stored = await upload(
       UploadOfflineFile.self,
@@ -101,7 +101,7 @@ extension Session {
     _ id: Transfer.ID
   ) async {
     guard let open, let uin = translation.aliases.uin(of: contact) else {
-      return change(id, to: .failed(reason: "no such person"))
+      return change(id, to: .failed(.rejected(.tokenExpired)))
     }
     let road = OnlineFile(
       own: open.account,

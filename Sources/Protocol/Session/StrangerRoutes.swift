@@ -18,9 +18,9 @@ struct StrangerRoutes: Sendable {
   /// Those with whom there was a temporary session.
   var partners: [ContactID] { Array(latest.keys) }
 
-  /// A temporary session went through there.
-  mutating func talked(with contact: ContactID, through place: ConversationID) {
-    latest[contact] = place
+  /// A temporary session went through there; returns whether the one before went elsewhere.
+  mutating func talked(with contact: ContactID, through place: ConversationID) -> Bool {
+    latest.updateValue(place, forKey: contact) != place
   }
 
   /// Somebody wrote in a group or discussion.

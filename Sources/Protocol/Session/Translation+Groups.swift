@@ -4,16 +4,7 @@ extension Translation {
   /// What happened to a group, its people known by number only; `nil` for what came before.
   mutating func groupNews(_ item: SysGMsgItem) -> GroupNews? {
     let group = group(item.gid, code: item.code, number: item.number)
-    let key = MessageKey(
-      type: item.head.type,
-      conversation: .group(group),
-      sender: nil,
-      sequence: 0,
-      messageID: item.head.messageID,
-      messageID2: item.head.messageID2,
-      time: 0
-    )
-    guard recent.insert(key) else { return nil }
+    guard isNew(item.head, in: .group(group)) else { return nil }
     return newGroupNews(item.change, group, number: item.number)
   }
 
@@ -40,8 +31,10 @@ extension Translation {
         )
       case .requested(let person, let message):
         (.joinRequested(group, contact(person), message: message), .none)
-      case .agreed(let decider, _): (.joinAccepted(group, by: decider.title), .groupsBefore(group))
-      case .denied(_, let message): (.joinRefused(number: number, message: message), .none)
+      case .agreed(let decider, let message):
+        (.joinAccepted(group, by: decider.title, message: message), .groupsBefore(group))
+      case .denied(let decider, let message):
+        (.joinRefused(number: number, by: decider.title, message: message), .none)
       case .administratorChanged(let person, let operation, _):
         (
           .roleChanged(group, contact(person), operation & 1 == 1 ? .administrator : .member),
@@ -93,7 +86,7 @@ extension Translation {
   }
 
   /// The group behind the aliases of an event; one that I left has none of its own any more.
-  private mutating func group(_ gid: Gid, code: GroupCode, number: UInt64) -> GroupID {
+  mutating func group(_ gid: Gid, code: GroupCode, number: UInt64) -> GroupID {
     let code = aliases.knownGroup(gid).flatMap(aliases.place)?.code ?? code
     return number == 0
       ? aliases.group(gid, code: code) : aliases.learn(number: number, of: gid, code: code)

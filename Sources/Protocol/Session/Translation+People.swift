@@ -19,8 +19,8 @@ extension Translation {
     case .verifyRequired(let message, _):
       .buddyRequested(contact, message: HTMLEntities.decode(message))
     case .addedBuddy: .addedMe(contact)
-    case .verifyPass: .accepted(contact, isOnMyList: true)
-    case .verifyPassAdd: .accepted(contact, isOnMyList: true)
+    case .verifyPass: .accepted(contact, isMutual: false)
+    case .verifyPassAdd: .accepted(contact, isMutual: true)
     case .verifyRejected(let message): .refused(contact, message: HTMLEntities.decode(message))
     }
   }

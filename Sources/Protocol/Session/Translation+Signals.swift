@@ -5,7 +5,6 @@ extension Translation {
     let sender =
       item.account == 0
       ? aliases.contact(item.sender) : aliases.learn(account: item.account, of: item.sender)
-    routes.talked(with: sender, through: conversation(of: item.place))
     return newMessage(
       in: .contact(sender),
       from: .contact(sender),
@@ -26,7 +25,8 @@ extension Translation {
     return isNew(item.messageID, item.messageID2 ?? 0, of: sender) ? .callOffered(sender) : nil
   }
 
-  private mutating func conversation(of place: StrangerPlace) -> ConversationID {
+  /// The group or discussion that a temporary session goes through.
+  mutating func conversation(of place: StrangerPlace) -> ConversationID {
     switch place {
     case .group(let gid): .group(aliases.knownGroup(gid) ?? aliases.group(gid, code: GroupCode(0)))
     case .discussion(let did): .discussion(DiscussionID(did.rawValue))

@@ -72,11 +72,7 @@ struct Translation: Sendable {
   }
 
   private mutating func groupMessage(_ item: GroupMessageItem, now: Timestamp) -> ServiceEvent? {
-    let code = aliases.knownGroup(item.gid).flatMap(aliases.place)?.code ?? item.code
-    let group =
-      item.number == 0
-      ? aliases.group(item.gid, code: code)
-      : aliases.learn(number: item.number, of: item.gid, code: code)
+    let group = group(item.gid, code: item.code, number: item.number)
     let isSuperFace = item.head.type == GroupMessageItem.superFace
     return newMessage(
       in: .group(group),
@@ -164,6 +160,21 @@ struct Translation: Sendable {
         sender: sender,
         segments: segments,
         sentAt: time > 0 ? Timestamp(time) : now
+      )
+    )
+  }
+
+  /// News without a time or a number of its own, that was not there before.
+  mutating func isNew(_ head: PollHead, in conversation: ConversationID) -> Bool {
+    recent.insert(
+      MessageKey(
+        type: head.type,
+        conversation: conversation,
+        sender: nil,
+        sequence: 0,
+        messageID: head.messageID,
+        messageID2: head.messageID2,
+        time: 0
       )
     )
   }

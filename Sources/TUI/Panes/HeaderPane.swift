@@ -56,6 +56,9 @@ struct HeaderPane: Pane {
     case .contact(let contact):
       let presence = state.directory.presence(of: contact)
       bar.add(" \(dot) \(environment.text(presence.choicePhrase))")
+      if let way = state.temporaryWay(to: contact) {
+        bar.add(" \(dot) \(environment.text(way))")
+      }
       if let activity { bar.addRight(" \(activity) ") }
     case .group, .discussion:
       guard let list = state.directory.memberLists[current] else { return }
@@ -85,6 +88,14 @@ struct HeaderPane: Pane {
 }
 
 extension State {
+  /// Through which group or discussion messages to somebody go who is no buddy.
+  fileprivate func temporaryWay(to contact: ContactID) -> Phrase? {
+    guard let place = directory.temporaryPlaces[contact], !directory.buddies.contains(contact)
+    else { return nil }
+    let name = name(of: place)
+    return Phrase("临时会话，来自 \(name)", "temporary, through \(name)")
+  }
+
   /// `未读 6 @1`; `nil` when all is read.
   var unreadWords: String? {
     let total = totalUnread

@@ -6,9 +6,14 @@ extension State {
     switch event {
     case .joinRequested(let group, let contact, let message):
       return receivePlea(from: contact, into: group, message)
-    case .joinRefused(let number, let message):
-      let reason = message.isEmpty ? "" : ": \(message)"
-      warn(Phrase("群 \(number) 没有让你进\(reason)", "group \(number) did not let you in\(reason)"))
+    case .joinRefused(let number, let by, let message):
+      let reason = quoted(message)
+      warn(
+        Phrase(
+          "群 \(number) 的\(by)没有让你进\(reason)",
+          "\(by) of group \(number) did not let you in\(reason)"
+        )
+      )
     case .detailsLoaded(let details):
       guard var shown = help?.details, shown.subject == .group(details.id) else { return [] }
       shown.group = details
@@ -28,7 +33,7 @@ extension State {
   ) -> [Effect] {
     directory.learn(contact)
     plead(.join(group, contact.id))
-    let reason = message.isEmpty ? "" : ": \(message)"
+    let reason = quoted(message)
     let name = contact.displayName
     note(
       Phrase(
@@ -52,23 +57,21 @@ extension State {
     case .created(let group): (group, Phrase("你建了这个群", "you made this group"))
     case .memberJoined(let group, let contact, let by): (group, joined(contact, by: by))
     case .memberLeft(let group, let contact):
-      (group, Phrase("\(contact.displayName) 离开了群", "\(contact.displayName) left"))
+      (group, subject(contact) + Phrase("离开了群", "left"))
     case .memberRemoved(let group, let contact, let by):
       (
         group,
-        Phrase("\(contact.displayName) 被\(by)移出了群", "\(contact.displayName) was removed by \(by)")
+        subject(contact)
+          + Phrase("被\(by)移出了群", "\(isMe(contact) ? "were" : "was") removed by \(by)")
       )
     case .dissolved(let group): (group, Phrase("群解散了", "the group was dissolved"))
-    case .joinAccepted(let group, let by):
-      (group, Phrase("\(by)让你进了群", "\(by) let you in"))
+    case .joinAccepted(let group, let by, let message):
+      (group, Phrase("\(by)让你进了群\(quoted(message))", "\(by) let you in\(quoted(message))"))
     case .roleChanged(let group, let contact, let role): (group, became(contact, role))
     case .ownerChanged(let group, let from, let to):
       (
         group,
-        Phrase(
-          "\(from.displayName) 把群交给了 \(to.displayName)",
-          "\(from.displayName) handed the group to \(to.displayName)"
-        )
+        subject(from) + Phrase("把群交给了 ", "handed the group to ") + who(to)
       )
     case .mutingChanged(let group, let muting): (group, muting.phrase)
     case .joinRequested, .joinRefused, .detailsLoaded, .found: nil
@@ -76,18 +79,33 @@ extension State {
   }
 
   private func joined(_ contact: Contact, by: String?) -> Phrase {
-    let name = contact.displayName
-    guard let by, !by.isEmpty else { return Phrase("\(name) 加入了群", "\(name) joined") }
-    return Phrase("\(name) 加入了群（\(by)同意）", "\(name) joined, let in by \(by)")
+    guard let by, !by.isEmpty else { return subject(contact) + Phrase("加入了群", "joined") }
+    return subject(contact) + Phrase("加入了群（\(by)同意）", "joined, let in by \(by)")
   }
 
   private func became(_ contact: Contact, _ role: Member.Role) -> Phrase {
+    let verb = isMe(contact) ? "are" : "is"
+    let what =
+      switch role {
+      case .owner: Phrase("成了群主", "\(isMe(contact) ? "own" : "owns") the group now")
+      case .administrator: Phrase("成了管理员", "\(verb) an administrator now")
+      case .member: Phrase("不再是管理员", "\(verb) no administrator any more")
+      }
+    return subject(contact) + what
+  }
+
+  private func isMe(_ contact: Contact) -> Bool {
+    profile != nil && contact.account == profile?.account
+  }
+
+  private func who(_ contact: Contact) -> Phrase {
     let name = contact.displayName
-    return switch role {
-    case .owner: Phrase("\(name) 成了群主", "\(name) owns the group now")
-    case .administrator: Phrase("\(name) 成了管理员", "\(name) is an administrator now")
-    case .member: Phrase("\(name) 不再是管理员", "\(name) is no administrator any more")
-    }
+    return isMe(contact) ? Phrase("你", "you") : Phrase(name, name)
+  }
+
+  /// Before a verb.
+  private func subject(_ contact: Contact) -> Phrase {
+    who(contact) + (isMe(contact) ? Phrase("", " ") : Phrase(" ", " "))
   }
 
   private mutating func showFound(_ groups: [FoundGroup]) {

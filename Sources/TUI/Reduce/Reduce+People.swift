@@ -8,9 +8,10 @@ extension State {
     case .addedMe(let contact):
       meet(contact)
       note(Phrase("把你加为好友了", "put you on the buddy list"), in: .contact(contact.id))
-    case .accepted(let contact, let isOnMyList):
+    case .accepted(let contact, let isMutual):
       meet(contact)
-      let addition = isOnMyList ? Phrase("，已在好友里", ", now a buddy of yours") : Phrase("", "")
+      let addition =
+        isMutual ? Phrase("，也加了你", " and added you too") : Phrase("", "")
       note(
         Phrase("同意了你的好友请求\(addition.chinese)", "accepted your request\(addition.english)"),
         in: .contact(contact.id)
@@ -31,6 +32,7 @@ extension State {
     case .detailsLoaded(let details): take(details)
     case .avatarLoaded(let owner, let file): pictures.receive(file, of: .avatar(owner))
     case .found(let details): return found(details)
+    case .temporarySession(let contact, let place): directory.temporaryPlaces[contact] = place
     case .signatureChanged(let contact, let text): changeSignature(of: contact, to: text)
     }
     return []
@@ -42,7 +44,7 @@ extension State {
   }
 
   /// What somebody wrote with it, if anything.
-  private func quoted(_ message: String) -> String { message.isEmpty ? "" : ": \(message)" }
+  func quoted(_ message: String) -> String { message.isEmpty ? "" : ": \(message)" }
 
   private mutating func receivePlea(from contact: Contact, _ message: String) -> [Effect] {
     meet(contact)

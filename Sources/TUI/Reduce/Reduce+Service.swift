@@ -26,10 +26,11 @@ extension State {
       )
     case .listMissing(let list, let failure):
       missingLists.insert(list)
+      let why = failure.phrase
       warn(
         Phrase(
-          "有名单取不到（\(failure.reason)）。/logout 再登录重试",
-          "a contact list is missing (\(failure.reason)); /logout and sign in to try again"
+          "有名单取不到：\(why.chinese)。/logout 再登录重取",
+          "a contact list is missing: \(why.english); /logout and sign in to fetch it"
         )
       )
     case .hashProgramFailed(let reason): warn(Words.hashProgramFailed(reason))
@@ -44,6 +45,13 @@ extension State {
     case .people(let event): return receive(event)
     case .groups(let event): return receive(event)
     case .transferChanged(let transfer): return receive(transfer)
+    case .leftFileAnswered(let contact, let name, let isTaken):
+      note(
+        isTaken
+          ? Phrase("对方收下了 \(name)", "the other side took \(name)")
+          : Phrase("对方不要 \(name)", "the other side refused \(name)"),
+        in: .contact(contact)
+      )
     case .pictureLoaded(let id, let file): pictures.receive(file, of: .message(id))
     case .pictureFailed(let id, _): pictures.fail(.message(id))
     }

@@ -66,8 +66,8 @@ extension State {
     case .send(let message):
       return receive(.deliveryChanged(message.id, .failed(.linkDown)))
     }
-    let reason = failure.reason
-    warn(Phrase("\(what.chinese)：\(reason)", "\(what.english): \(reason)"))
+    let why = failure.phrase
+    warn(Phrase("\(what.chinese)：\(why.chinese)", "\(what.english): \(why.english)"))
     return []
   }
 }
@@ -76,7 +76,7 @@ extension SendFailure {
   /// The failure in words.
   var phrase: Phrase {
     switch self {
-    case .rejected(let code): Phrase("服务器拒绝 (\(code))", "refused by the server (\(code))")
+    case .rejected(let rejection, let code): rejection.phrase(code: code)
     case .notSignedIn: Phrase("没有登录", "not signed in")
     case .linkDown: Phrase("连接中断", "the link is down")
     case .unknownConversation: Phrase("对方已不在", "nobody is there any more")

@@ -40,7 +40,8 @@ extension State {
       .messageReceived, .deliveryChanged, .typing, .unsupportedReceived, .unknownCode,
       .listMissing, .hashProgramFailed, .latencyMeasured, .heard, .shaken, .callOffered,
       .messagesMissing,
-      .recentLoaded, .people, .groups, .transferChanged, .pictureLoaded, .pictureFailed:
+      .recentLoaded, .people, .groups, .transferChanged, .leftFileAnswered,
+      .pictureLoaded, .pictureFailed:
       break
     }
   }

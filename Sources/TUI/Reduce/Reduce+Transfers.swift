@@ -65,7 +65,9 @@ extension Transfer {
     case (.refused, .outgoing): return ("对方不要", "the other side refused")
     case (.cancelled, _): return ("已取消", "cancelled")
     case (.expired, _): return ("过期了", "too late")
-    case (.failed(let reason), _): return ("没有传成：\(reason)", "failed: \(reason)")
+    case (.failed(let failure), _):
+      let why = failure.phrase
+      return ("没有传成：\(why.chinese)", "failed: \(why.english)")
     }
   }
 

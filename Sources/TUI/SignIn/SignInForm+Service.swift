@@ -17,7 +17,7 @@ extension SignInForm {
       .typing, .unsupportedReceived, .unknownCode, .listMissing, .hashProgramFailed,
       .latencyMeasured, .heard, .shaken,
       .callOffered, .messagesMissing, .recentLoaded, .people, .groups, .transferChanged,
-      .pictureLoaded, .pictureFailed:
+      .leftFileAnswered, .pictureLoaded, .pictureFailed:
       break
     }
     return []
@@ -27,13 +27,13 @@ extension SignInForm {
   mutating func receive(_ failure: ServiceFailure, of request: ServiceRequest) -> [Effect] {
     // Otherwise an event has told more of it already.
     guard case .signingIn = phase else { return [] }
-    let problem = SignInNotice.problem(SignInWords.requestFailed(failure.reason))
+    let problem = SignInNotice.problem(SignInWords.requestFailed(failure.phrase))
     switch request {
     case .signIn: stop(problem, focus: .signIn)
     case .answerCaptcha:
       phase = .signingIn(.awaitingCaptcha)
       notice = problem
-    case .renewCaptcha: lackImage(.captchaImageFailed(reason: failure.reason))
+    case .renewCaptcha: lackImage(.captchaImageFailed(failure))
     case .cancelSignIn, .send, .loadMembers, .setPresence, .tellTyping, .shake, .people, .groups,
       .transfers, .signInAgain, .checkLink, .signOut:
       break

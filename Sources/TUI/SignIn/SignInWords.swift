@@ -62,8 +62,8 @@ enum SignInWords {
   }
 
   /// A request was not even answered with a failure of its own.
-  static func requestFailed(_ reason: String) -> Phrase {
-    Phrase("请求没有成功: \(reason)。请重试。", "The request failed: \(reason). Try again.")
+  static func requestFailed(_ why: Phrase) -> Phrase {
+    Phrase("请求没有成功: \(why.chinese)。", "The request failed: \(why.english).")
   }
 
   /// The terminal cannot show Han.

@@ -9,6 +9,8 @@ struct Directory: Sendable {
   private(set) var contacts: [ContactID: Contact] = [:]
   private(set) var presences: [ContactID: Presence] = [:]
   private(set) var buddies: Set<ContactID> = []
+  /// The group or discussion that the temporary session with somebody goes through.
+  var temporaryPlaces: [ContactID: ConversationID] = [:]
   private var cards: [ConversationID: [ContactID: String]] = [:]
   private var groupsByID: [GroupID: Group] = [:]
   private var discussionsByID: [DiscussionID: Discussion] = [:]

@@ -19,6 +19,11 @@ public struct Phrase: Hashable, Sendable {
     }
   }
 
+  /// One behind the other.
+  static func + (left: Phrase, right: Phrase) -> Phrase {
+    Phrase(left.chinese + right.chinese, left.english + right.english)
+  }
+
   /// Both languages, the person's first, as labels and failure texts show them where there is room.
   public func both(_ language: Language) -> String {
     // A name is the same in both.

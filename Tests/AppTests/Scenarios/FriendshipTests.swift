@@ -35,7 +35,9 @@ import WebQQProtocol
   private func ask() async throws -> Contact {
     try await san.session.perform(.people(.search(account: 10002)))
     let found = await told(san) { if case .found(.some) = $0 { true } else { false } }
-    guard case .found(let details?) = found else { throw ServiceFailure.rejected(code: 0) }
+    guard case .found(let details?) = found else {
+      throw ServiceFailure.rejected(.unknown, code: 0)
+    }
     #expect(details.contact.nick == "小明")
     try await san.session.perform(
       .people(.add(account: 10002, message: "我是张三", category: 0, markName: "明明"))
@@ -44,7 +46,7 @@ import WebQQProtocol
       if case .buddyRequested(_, "我是张三") = $0 { true } else { false }
     }
     guard case .buddyRequested(let contact, _) = request else {
-      throw ServiceFailure.rejected(code: 0)
+      throw ServiceFailure.rejected(.unknown, code: 0)
     }
     #expect(contact.account == 10003)
     return contact
@@ -55,8 +57,8 @@ import WebQQProtocol
     let asker = try await ask()
     try await ming.session.perform(.people(.accept(asker.id, category: 0, markName: "")))
     let answer = await told(san) { if case .accepted = $0 { true } else { false } }
-    guard case .accepted(let friend, isOnMyList: true) = answer else {
-      throw ServiceFailure.rejected(code: 0)
+    guard case .accepted(let friend, isMutual: true) = answer else {
+      throw ServiceFailure.rejected(.unknown, code: 0)
     }
     return (.contact(friend.id), .contact(asker.id))
   }

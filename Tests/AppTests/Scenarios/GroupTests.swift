@@ -46,8 +46,8 @@ import WebQQProtocol
     try await jie.session.perform(
       .groups(.answerJoin(group, contact.id, isAccepted: false, message: "满了"))
     )
-    #expect(await told(outsider) { $0 == .joinRefused(number: 70001, message: "满了") })
-    await #expect(throws: ServiceFailure.rejected(code: 100_001)) {
+    #expect(await told(outsider) { $0 == .joinRefused(number: 70001, by: "创建者", message: "满了") })
+    await #expect(throws: ServiceFailure.rejected(.unknownTarget, code: 100_001)) {
       try await jie.session.perform(
         .groups(.answerJoin(group, contact.id, isAccepted: true, message: ""))
       )
@@ -60,7 +60,9 @@ import WebQQProtocol
     try await jie.session.perform(
       .groups(.answerJoin(group, contact.id, isAccepted: true, message: ""))
     )
-    #expect(await told(outsider) { if case .joinAccepted(_, "创建者") = $0 { true } else { false } })
+    #expect(
+      await told(outsider) { if case .joinAccepted(_, "创建者", _) = $0 { true } else { false } }
+    )
     let isListed = await outsider.recorder.wait { events in
       events.contains { if case .groupsLoaded(let list) = $0 { list.count == 1 } else { false } }
     }

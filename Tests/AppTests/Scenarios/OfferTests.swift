@@ -12,7 +12,7 @@ import WebQQProtocol
     let path = files.file("a.bin", size: 1_000)
     try await jie.session.perform(.transfers(.sendFile(friend, path: path, kind: .online)))
     let failed = await jie.waitFor { if case .failed = $0.progress { true } else { false } }
-    #expect(failed?.progress == .failed(reason: "the other side is not there (100001)"))
+    #expect(failed?.progress == .failed(.rejected(.unknownTarget, code: 100_001)))
     await server.stop()
   }
 

@@ -21,7 +21,7 @@ import WebQQProtocol
       .transfers(.sendFile(pair.friend, path: path, kind: .offline))
     )
     let failed = await pair.jie.waitFor { if case .failed = $0.progress { true } else { false } }
-    #expect(failed?.progress == .failed(reason: "too large (-30003)"))
+    #expect(failed?.progress == .failed(.rejected(.tooLarge, code: -30_003)))
     await pair.stop()
   }
 

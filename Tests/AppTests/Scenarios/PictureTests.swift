@@ -23,7 +23,7 @@ import WebQQProtocol
     let path = pair.files.file("a.png", size: 500)
     try await pair.jie.session.perform(.transfers(.sendPicture(message, path: path)))
     let failed = await pair.jie.waitFor { if case .failed = $0.progress { true } else { false } }
-    #expect(failed?.progress == .failed(reason: "retcode 100006"))
+    #expect(failed?.progress == .failed(.rejected(.badRequest, code: 100_006)))
     #expect(await pair.jie.recorder.wait { $0.contains { $0.isFailure(of: message.id) } })
     await pair.stop()
   }

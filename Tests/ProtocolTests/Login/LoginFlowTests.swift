@@ -70,12 +70,12 @@ import Testing
       flow.pictureReturned(.failure(error))
         == fails(.unreachable(host: "h", port: 1, reason: "refused"))
     )
-    let failure = SignInFailure.captchaImageFailed(reason: "HTTP 500")
+    let failure = SignInFailure.captchaImageFailed(.rejected(.busy, code: 500))
     #expect(flow.pictureReturned(.failure(.status(500))) == [.tellPictureFailed(failure)])
   }
 
   @Test mutating func `a picture that does not come is told, and another may be asked for`() {
-    let failure = SignInFailure.captchaImageFailed(reason: "HTTP 500")
+    let failure = SignInFailure.captchaImageFailed(.rejected(.busy, code: 500))
     #expect(flow.pictureReturned(.failure(.status(500))) == [.tellPictureFailed(failure)])
   }
 

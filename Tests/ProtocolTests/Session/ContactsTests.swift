@@ -29,7 +29,7 @@ import Testing
     let stage = try Stage()
     stage.server.always(Path.groups, .body(#"{"retcode":103,"errmsg":""}"#))
     try await stage.signIn()
-    await stage.log.waitFor(.listMissing(.groups, .rejected(code: 103)))
+    await stage.log.waitFor(.listMissing(.groups, .rejected(.sessionLost, code: 103)))
   }
 
   private func greeting(to buddy: ContactID) -> Message {
@@ -71,7 +71,7 @@ import Testing
     try await stage.signIn()
     let group = ConversationID.group(try stage.group(name: "资料互换"))
     stage.server.always(Path.groupMembers, .body(#"{"retcode":100003}"#))
-    await #expect(throws: ServiceFailure.rejected(code: 100_003)) {
+    await #expect(throws: ServiceFailure.rejected(.unknownTarget, code: 100_003)) {
       try await stage.session.perform(.loadMembers(group))
     }
     stage.server.always(Path.groupMembers, .body("<html>"))
@@ -79,7 +79,7 @@ import Testing
       try await stage.session.perform(.loadMembers(group))
     }
     stage.server.always(Path.groupMembers, .failure(.timedOut(connected: true)))
-    await #expect(throws: ServiceFailure.transport(reason: "timed out")) {
+    await #expect(throws: ServiceFailure.timedOut) {
       try await stage.session.perform(.loadMembers(group))
     }
   }
@@ -108,10 +108,38 @@ import Testing
     let stage = try Stage()
     try await stage.signIn()
     stage.server.next(Path.presence, .body(#"{"retcode":112}"#))
-    await #expect(throws: ServiceFailure.rejected(code: 112)) {
+    await #expect(throws: ServiceFailure.rejected(.busy, code: 112)) {
       try await stage.session.perform(.setPresence(.away))
     }
     #expect(!stage.log.events.contains(.ownPresenceChanged(.away)))
+  }
+
+  @Test func `without an answer to a person's request the link is looked at`() async throws {
+    let stage = try Stage()
+    try await stage.signIn()
+    stage.server.next(Path.presence, .failure(.timedOut(connected: true)))
+    await #expect(throws: ServiceFailure.timedOut) {
+      try await stage.session.perform(.setPresence(.away))
+    }
+    await stage.server.waitFor(Path.session, count: 2)
+    await stage.log.waitFor(.linkChanged(.online), count: 2)
+  }
+
+  @Test func `whoever writes first in a group that is not known yet gets a name`() async throws {
+    let stage = try Stage()
+    try await stage.signIn()
+    let text = String(decoding: try Fixture.bytes("poll2-group_message.json"), as: UTF8.self)
+      .replacing("2236067977", with: "4004").replacing("2645751311", with: "5005")
+      .replacing("555020001", with: "0").replacing("3141592653", with: "6006")
+    await stage.poll(.body(text))
+    await stage.log.wait { events in
+      events.contains {
+        if case .contactLearned(let one) = $0 { one.nick == "6006" } else { false }
+      }
+    }
+    await stage.server.waitFor(Path.groupMembers, count: 3)
+    let asked = stage.server.requests(Path.groupMembers).map(\.url)
+    #expect(asked.last?.contains("gcode=5005&") == true)
   }
 
   @Test func `a roster that fails to load comes later and the session begins without it`()

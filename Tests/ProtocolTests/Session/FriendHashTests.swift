@@ -38,7 +38,7 @@ import Testing
     let stage = try Stage(hashing: memory.hashing())
     stage.server.always(Path.friends, Self.wrong)
     try await stage.signIn()
-    await stage.log.waitFor(.listMissing(.roster, .rejected(code: 50)))
+    await stage.log.waitFor(.listMissing(.roster, .rejected(.badRequest, code: 50)))
     #expect(hashes(stage).prefix(4) == native(.p, .q, .o, .n)[...])
     #expect(memory.kept.withLock { $0 }.isEmpty)
   }

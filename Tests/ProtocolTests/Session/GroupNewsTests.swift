@@ -95,7 +95,8 @@ import Testing
       let lists = stage.log.events.count { if case .groupsLoaded = $0 { true } else { false } }
       try await receive(fixture)
       _ = try await told {
-        fixture == "group_create" ? $0 == .created(hike) : $0 == .joinAccepted(hike, by: "创建者")
+        fixture == "group_create"
+          ? $0 == .created(hike) : $0 == .joinAccepted(hike, by: "创建者", message: "")
       }
       let after = stage.log.events.count { if case .groupsLoaded = $0 { true } else { false } }
       #expect(after == lists + 1)
@@ -105,7 +106,7 @@ import Testing
   @Test func `a refusal names the group by its number`() async throws {
     try await receive("group_request_join_deny")
     let event = try await told { if case .joinRefused = $0 { true } else { false } }
-    #expect(event == .joinRefused(number: 555_020_001, message: "满了"))
+    #expect(event == .joinRefused(number: 555_020_001, by: "创建者", message: "满了"))
   }
 
   @Test func `roles and owners change by name`() async throws {

@@ -70,7 +70,9 @@ import Testing
       .answerJoin(hike, orange, isAccepted: true, message: ""), .setMuting(hike, .blocked),
       .rename(hike, to: "山"),
     ] as [GroupRequest] {
-      await #expect(throws: ServiceFailure.rejected(code: 100_001)) { try await perform(request) }
+      await #expect(throws: ServiceFailure.rejected(.unknownTarget, code: 100_001)) {
+        try await perform(request)
+      }
     }
     #expect(
       stage.log.events.count { if case .groupsLoaded = $0 { true } else { false } } == count
@@ -81,7 +83,7 @@ import Testing
     try await stage.signIn()
     let empty = #"{"result":[],"retcode":0,"responseHeader":{"TotalNum":0}}"#
     stage.server.always(SearchGroups.address.path, .body(empty))
-    await #expect(throws: ServiceFailure.rejected(code: 100_003)) {
+    await #expect(throws: ServiceFailure.rejected(.unknownTarget, code: 100_003)) {
       try await perform(.join(number: 555_020_001, message: "请让我进"))
     }
     #expect(stage.server.requests(ApplyJoinGroup2.address.path).isEmpty)
@@ -199,18 +201,18 @@ import Testing
   @Test func `what is wrong with a discussion is thrown`() async throws {
     try await stage.signIn()
     let discussion = DiscussionID(Stage.did.rawValue)
-    for error in [1, 2] {
+    for (error, why) in [(1, Rejection.unknownTarget), (2, .forbiddenWord)] {
       stage.server.always(
         ModifyDiscuInfo.address.path,
         .body(#"{"retcode":0,"result":{"error":\#(error)}}"#)
       )
-      await #expect(throws: ServiceFailure.rejected(code: error)) {
+      await #expect(throws: ServiceFailure.rejected(why, code: error)) {
         try await perform(.renameDiscussion(discussion, to: "x"))
       }
     }
     let gone = #"{"retcode":0,"result":{"error":3}}"#
     stage.server.always(Path.discussionMembers, .body(gone))
-    await #expect(throws: ServiceFailure.rejected(code: 3)) {
+    await #expect(throws: ServiceFailure.rejected(.unknownTarget, code: 3)) {
       try await stage.session.perform(.loadMembers(.discussion(discussion)))
     }
   }

@@ -85,7 +85,7 @@ import Testing
       .loadDetails(ContactID(999)), .loadAvatar(.contact(ContactID(999))),
       .accept(ContactID(999), category: nil, markName: ""),
     ] as [PeopleRequest] {
-      await #expect(throws: ServiceFailure.rejected(code: 100_001)) {
+      await #expect(throws: ServiceFailure.rejected(.unknownTarget, code: 100_001)) {
         try await stage.session.perform(.people(request))
       }
     }
@@ -94,7 +94,7 @@ import Testing
   @Test func `a refusal is told with its code`() async throws {
     let stage = try await signedIn()
     stage.server.next(SetLongNick2.address.path, .body(#"{"retcode":100006}"#))
-    await #expect(throws: ServiceFailure.rejected(code: 100_006)) {
+    await #expect(throws: ServiceFailure.rejected(.badRequest, code: 100_006)) {
       try await stage.session.perform(.people(.setSignature("x")))
     }
     #expect(!people(stage).contains(.signatureChanged(nil, "x")))
@@ -198,7 +198,7 @@ import Testing
       SearchQQByUin2.address.path,
       .body(sample.replacing(#""allow":1"#, with: #""allow":2"#))
     )
-    await #expect(throws: ServiceFailure.rejected(code: 100_010)) {
+    await #expect(throws: ServiceFailure.rejected(.notAllowed, code: 100_010)) {
       let request = PeopleRequest.add(account: 7, message: "", category: 0, markName: "")
       try await stage.session.perform(.people(request))
     }

@@ -45,7 +45,9 @@ import Testing
     try await stage.signIn()
     let buddy = ConversationID.contact(try stage.contact(nick: "阿橘"))
     try await stage.session.perform(.send(message(1, to: buddy, [.unsupported(kind: "x")])))
-    await stage.log.waitFor(.deliveryChanged(.composed(1), .failed(.rejected(code: 100_006))))
+    await stage.log.waitFor(
+      .deliveryChanged(.composed(1), .failed(.rejected(.badRequest, code: 100_006)))
+    )
   }
 
   @Test func `a message to a buddy, a group and a discussion goes to its endpoint`() async throws {
@@ -125,12 +127,12 @@ import Testing
 
   @Test(
     arguments: [
-      (.body(#"{"retcode":100000}"#), .failed(.rejected(code: 100_000))),
-      (.body(#"{"retcode":112}"#), .failed(.rejected(code: 112))),
-      (.body(#"{"retcode":100001}"#), .failed(.rejected(code: 100_001))),
+      (.body(#"{"retcode":100000}"#), .failed(.rejected(.sessionLost, code: 100_000))),
+      (.body(#"{"retcode":112}"#), .failed(.rejected(.busy, code: 112))),
+      (.body(#"{"retcode":100001}"#), .failed(.rejected(.unknownTarget, code: 100_001))),
       (.body(#"{"retcode":1202}"#), .unconfirmed), (.body("<html>"), .unconfirmed),
       (.body(""), .unconfirmed), (.status(502), .unconfirmed),
-      (.status(404), .failed(.rejected(code: 404))),
+      (.status(404), .failed(.rejected(.unknown, code: 404))),
       (.failure(.timedOut(connected: true)), .unconfirmed),
       (.failure(.interrupted(reason: "reset")), .unconfirmed),
       (.body(#"{"retcode":0,"result":{"error":3}}"#), .failed(.unknownConversation)),
@@ -191,7 +193,9 @@ import Testing
     stage.server.always(Path.sendBuddy, .body(#"{"retcode":108}"#))
     stage.server.next(Path.session, .body(relinked))
     try await stage.session.perform(.send(message(1, to: buddy)))
-    await stage.log.waitFor(.deliveryChanged(.composed(1), .failed(.rejected(code: 108))))
+    await stage.log.waitFor(
+      .deliveryChanged(.composed(1), .failed(.rejected(.sessionLost, code: 108)))
+    )
     #expect(stage.server.requests(Path.sendBuddy).count == 2)
   }
 

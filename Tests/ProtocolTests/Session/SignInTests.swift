@@ -120,7 +120,7 @@ import Testing
     stage.server.always(Path.check, .body(Self.needsCaptcha))
     stage.server.next(Path.picture, .status(500))
     try await stage.session.perform(.signIn(Stage.credentials()))
-    await stage.log.waitFor(.captchaFailed(.captchaImageFailed(reason: "HTTP 500")))
+    await stage.log.waitFor(.captchaFailed(.captchaImageFailed(.rejected(.busy, code: 500))))
     try await stage.session.perform(.renewCaptcha)
     await stage.log.waitFor(.captchaRequired(CaptchaChallenge(image: [0xFF, 0xD8, 0xFF])))
   }

@@ -75,7 +75,7 @@ import Testing
     try await stage.signIn()
     let buddy = try stage.contact(nick: Self.orange)
     stage.server.next(Path.shake, .body(#"{"retcode":100001}"#))
-    await #expect(throws: ServiceFailure.rejected(code: 100_001)) {
+    await #expect(throws: ServiceFailure.rejected(.unknownTarget, code: 100_001)) {
       try await stage.session.perform(.shake(buddy))
     }
     try await stage.session.perform(.shake(buddy))
@@ -144,17 +144,19 @@ import Testing
     #expect(translation.aliases.learn(account: 555_010_009, of: Uin(42)) == contact)
   }
 
-  @Test mutating func `the newest temporary session says how to answer`() throws {
-    let group = translation.aliases.group(Gid(2_236_067_977), code: GroupCode(1))
-    _ = try events("sess_message")
-    let contact = try #require(translation.aliases.knownContact(Uin(1_732_050_807)))
-    #expect(translation.routes.routes(to: contact) == [.group(group)])
-    _ = try events("sess_message-discu")
+  @Test mutating func `the place of a temporary session is found both ways`() {
+    let group = ConversationID.group(
+      translation.aliases.group(Gid(2_236_067_977), code: GroupCode(1))
+    )
     let discussion = ConversationID.discussion(DiscussionID(3_872_983_346))
-    #expect(translation.routes.routes(to: contact).first == discussion)
-    #expect(translation.place(of: discussion) == .discussion(Did(3_872_983_346)))
-    #expect(translation.place(of: .group(group)) == .group(Gid(2_236_067_977)))
-    #expect(translation.place(of: .contact(contact)) == nil)
+    for (place, conversation) in [
+      (StrangerPlace.group(Gid(2_236_067_977)), group),
+      (.discussion(Did(3_872_983_346)), discussion),
+    ] {
+      #expect(translation.conversation(of: place) == conversation)
+      #expect(translation.place(of: conversation) == place)
+    }
+    #expect(translation.place(of: .contact(ContactID(1))) == nil)
   }
 
   @Test(
@@ -202,7 +204,7 @@ import Testing
     var routes = StrangerRoutes()
     routes.load([someone], of: here)
     routes.load([someone], of: there)
-    routes.talked(with: someone, through: there)
+    _ = routes.talked(with: someone, through: there)
     #expect(routes.routes(to: someone) == [there, here])
   }
 }

@@ -120,8 +120,8 @@ struct CommandTests {
     let ui = Scenario()
     ui.enter("/away")
     ui.ignoreEffects()
-    ui.send(.requestFailed(.setPresence(.away), .rejected(code: 108)))
-    #expect(ui.rows[23].contains("状态没有改成：code 108"))
+    ui.send(.requestFailed(.setPresence(.away), .rejected(.sessionLost, code: 108)))
+    #expect(ui.rows[23].contains("状态没有改成：会话失效，/reconnect 重新上线 (108)"))
   }
 
   @Test func `members that could not be loaded are asked for again`() {

@@ -52,6 +52,15 @@ struct FileTests {
     ui.expectEffects([.request(.transfers(.accept(transfer.id, path: "profile")))])
   }
 
+  @Test func `what a friend did with a file that I left is a line`() {
+    let ui = Scenario()
+    ui.open(.xiaoming)
+    ui.service(.leftFileAnswered(by: World.xiaoming, name: "a.zip", isTaken: true))
+    ui.service(.leftFileAnswered(by: World.xiaoming, name: "b.zip", isTaken: false))
+    #expect(ui.rows.contains { $0.contains("-- 对方收下了 a.zip") })
+    #expect(ui.rows.contains { $0.contains("-- 对方不要 b.zip") })
+  }
+
   @Test func `what is not offered cannot be taken`() {
     let ui = Scenario()
     ui.service(.transferChanged(offer(.running(1), direction: .outgoing)))

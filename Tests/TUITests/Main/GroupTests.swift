@@ -7,6 +7,7 @@ import Testing
 /// What happens to groups and discussions.
 struct GroupTests {
   private static let person = Contact(id: ContactID(77), nick: "李雷")
+  private static let me = Contact(id: ContactID(78), nick: "阿杰", account: World.me.account)
 
   @Test(arguments: [
     (GroupEvent.memberJoined(World.project, person, by: nil), "李雷 加入了群"),
@@ -17,6 +18,12 @@ struct GroupTests {
     (.roleChanged(World.project, person, .administrator), "李雷 成了管理员"),
     (.roleChanged(World.project, person, .member), "李雷 不再是管理员"),
     (.ownerChanged(World.project, from: person, to: person), "李雷 把群交给了 李雷"),
+    (.memberJoined(World.project, me, by: "管理员"), "你加入了群（管理员同意）"),
+    (.memberLeft(World.project, me), "你离开了群"),
+    (.memberRemoved(World.project, me, by: "创建者"), "你被创建者移出了群"),
+    (.roleChanged(World.project, me, .owner), "你成了群主"),
+    (.ownerChanged(World.project, from: person, to: me), "李雷 把群交给了 你"),
+    (.joinAccepted(World.project, by: "创建者", message: "欢迎"), "创建者让你进了群: 欢迎"),
   ])
   func `a change is a line in its group, and nothing unread`(event: GroupEvent, line: String) {
     let ui = Scenario()

@@ -45,9 +45,30 @@ struct PeopleTests {
     ui.send(.requestFailed(answer, .transport(reason: "cut")))
     ui.enter("/accept")
     ui.expectEffects([.request(answer)])
-    ui.send(.requestFailed(answer, .rejected(code: 100_001)))
+    ui.send(.requestFailed(answer, .rejected(.unknownTarget, code: 100_001)))
     ui.enter("/accept")
     ui.expectEffects([])
+  }
+
+  @Test func `a temporary session says which group it goes through`() {
+    let ui = Scenario()
+    ui.service(.people(.temporarySession(lilei.id, through: .project)))
+    ui.service(.contactLearned(lilei))
+    ui.receive(.contact(lilei.id), "您好")
+    ui.ignoreEffects()
+    ui.open(.contact(lilei.id))
+    #expect(ui.rows.first?.contains("临时会话，来自 项目组") == true)
+  }
+
+  @Test(arguments: [
+    (ServiceFailure.rejected(.busy, code: 112), "没有改成：服务器忙，过会儿再试 (112)"),
+    (.rejected(.unknown, code: 77), "没有改成：服务器拒绝 (77)"), (.timedOut, "没有改成：没有回答，再试一次"),
+    (.notSignedIn, "没有改成：没有上线，/reconnect"),
+  ])
+  func `a refusal is told in words with what to do`(failure: ServiceFailure, line: String) {
+    let ui = Scenario()
+    ui.send(.requestFailed(.setPresence(.away), failure))
+    #expect(ui.rows[23].contains(line))
   }
 
   @Test func `a buddy is removed only when that is entered twice`() {

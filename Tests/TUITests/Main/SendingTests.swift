@@ -46,7 +46,7 @@ struct SendingTests {
 
   @Test(arguments: [
     (Delivery.accepted, "✓"), (.unconfirmed, "?"), (.failed(.linkDown), "!"),
-    (.failed(.rejected(code: 108)), "!"),
+    (.failed(.rejected(.sessionLost, code: 108)), "!"),
   ])
   func `its mark tells what became of it`(delivery: Delivery, mark: String) {
     let ui = Scenario()

@@ -86,15 +86,15 @@ struct SessionTests {
 
   @Test func `a missing list is told with its reason`() {
     let ui = Scenario()
-    ui.service(.listMissing(.groups, .transport(reason: "HTTP 500")))
-    #expect(ui.rows[23].contains("有名单取不到（HTTP 500）"))
+    ui.service(.listMissing(.groups, .rejected(.busy, code: 500)))
+    #expect(ui.rows[23].contains("有名单取不到：服务器忙，过会儿再试 (500)"))
   }
 
   @Test func `a missing list is told until it comes`() {
     let ui = Scenario()
-    ui.service(.listMissing(.groups, .transport(reason: "HTTP 500")))
+    ui.service(.listMissing(.groups, .rejected(.busy, code: 500)))
     ui.wait(until: Calendar.moment(12, 50))
-    #expect(!ui.rows[23].contains("HTTP 500"))
+    #expect(!ui.rows[23].contains("500"))
     #expect(ui.rows[21].contains("名单不全"))
     ui.service(.rosterLoaded(World.roster))
     #expect(ui.rows[21].contains("名单不全"))

@@ -134,8 +134,8 @@ struct SignInCaptchaTests {
   @Test func `a picture that did not come can be asked for again`() {
     var ui = SignInScenario()
     ui.signIn()
-    ui.receive(.captchaFailed(.captchaImageFailed(reason: "HTTP 500")))
-    ui.expectMessage("! 验证码图片取不到: HTTP 500。^R 重取。")
+    ui.receive(.captchaFailed(.captchaImageFailed(.rejected(.busy, code: 500))))
+    ui.expectMessage("! 验证码图片取不到: 服务器忙，过会儿再试 (500)。^R 重取。")
     ui.press(.function(6))
     ui.type("abcd")
     ui.press(.enter)

@@ -24,7 +24,7 @@ struct SignInFailureTextTests {
     (.notWebQQ(host: "qq.lan", status: 404), ["qq.lan", "HTTP 404"]),
     (.answerUnusable(reason: "too long"), ["too long"]),
     (.serverBusy(code: 503), ["(503)"]),
-    (.captchaImageFailed(reason: "HTTP 500"), ["HTTP 500", "^R"]),
+    (.captchaImageFailed(.transport(reason: "HTTP 500")), ["HTTP 500", "^R"]),
     (.accountBarred(message: "until noon"), ["\"until noon\""]),
     (.accountBlocked(message: "use a phone"), ["\"use a phone\""]),
     (.requestRefused, ["(7)"]),

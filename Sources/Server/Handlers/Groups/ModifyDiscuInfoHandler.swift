@@ -3,8 +3,6 @@ import WebQQProtocol
 /// Another name for a discussion.
 struct ModifyDiscuInfoHandler: SessionHandler {
   typealias Called = ModifyDiscuInfo
-  /// The error of a name that may not be.
-  private static let forbiddenName = 2
   private let services: Services
 
   init(_ services: Services) { self.services = services }
@@ -19,6 +17,9 @@ struct ModifyDiscuInfoHandler: SessionHandler {
     let result = try await lookup.change(request.did, for: session) { database in
       if isAllowed { try DiscussionTable.rename(number, to: request.name, in: database) }
     }
-    return result.error == nil && !isAllowed ? SendResult(error: Self.forbiddenName) : result
+    guard isAllowed || result.error != nil else {
+      return SendResult(error: ModifyDiscuInfo.forbiddenWordError)
+    }
+    return result
   }
 }
