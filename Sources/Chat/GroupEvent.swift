@@ -15,6 +15,8 @@ public enum GroupEvent: Equatable, Sendable {
   case roleChanged(GroupID, Contact, Member.Role)
   case ownerChanged(GroupID, from: Contact, to: Contact)
   case detailsLoaded(GroupDetails)
+  /// Where members can be reached; whoever is missing is offline.
+  case presencesLoaded(GroupID, [ContactID: Presence])
   case found([FoundGroup])
   case mutingChanged(GroupID, GroupMuting)
 }

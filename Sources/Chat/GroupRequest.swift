@@ -2,6 +2,8 @@
 public enum GroupRequest: Equatable, Sendable {
   /// Answered by `GroupEvent.detailsLoaded`.
   case loadDetails(GroupID)
+  /// Where the members can be reached now; answered by `GroupEvent.presencesLoaded`.
+  case loadPresences(GroupID)
   /// Looks groups up by number or words; answered by `GroupEvent.found`.
   case search(String)
   /// Asks to be let into a group; the message is for its administrators.

@@ -27,7 +27,9 @@ extension GroupEvent {
       [contact.id]
     case .ownerChanged(_, let old, let new): [old.id, new.id]
     case .detailsLoaded(let details): details.owner.map { [$0.id] } ?? []
-    case .created, .dissolved, .joinAccepted, .joinRefused, .found, .mutingChanged: []
+    case .created, .dissolved, .joinAccepted, .joinRefused, .presencesLoaded, .found,
+      .mutingChanged:
+      []
     }
   }
 
@@ -49,7 +51,9 @@ extension GroupEvent {
         details.owner = details.owner.map(name)
         return .detailsLoaded(details)
       }()
-    case .created, .dissolved, .joinAccepted, .joinRefused, .found, .mutingChanged: self
+    case .created, .dissolved, .joinAccepted, .joinRefused, .presencesLoaded, .found,
+      .mutingChanged:
+      self
     }
   }
 }

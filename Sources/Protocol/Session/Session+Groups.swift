@@ -5,6 +5,7 @@ extension Session {
   func perform(_ request: GroupRequest) async throws(ServiceFailure) {
     switch request {
     case .loadDetails(let group): try await loadDetails(of: group)
+    case .loadPresences(let group): try await loadPresences(in: group)
     case .search(let text): try await search(text)
     case .join(let number, let message): try await join(number, message)
     case .answerJoin(let group, let contact, let isAccepted, let message):
@@ -22,6 +23,15 @@ extension Session {
     case .leaveDiscussion(let discussion): try await leave(discussion)
     }
     work()
+  }
+
+  private func loadPresences(in group: GroupID) async throws(ServiceFailure) {
+    let code = try code(of: group)
+    let stats = try await demand(GetGroupMemberStat2.self) {
+      .init(code: code, vfwebqq: $0.vfwebqq, t: $1)
+    }
+    let presences = stats.online.map { (translation.aliases.contact($0.uin), $0.presence) }
+    emit(.groups(.presencesLoaded(group, Dictionary(presences) { first, _ in first })))
   }
 
   private func loadDetails(of group: GroupID) async throws(ServiceFailure) {

@@ -18,6 +18,8 @@ extension State {
       guard var shown = help?.details, shown.subject == .group(details.id) else { return [] }
       shown.group = details
       help?.details = shown
+    case .presencesLoaded(let group, let presences):
+      directory.load(presences, of: .group(group))
     case .found(let groups): showFound(groups)
     case .created, .memberJoined, .memberLeft, .memberRemoved, .dissolved, .joinAccepted,
       .roleChanged, .ownerChanged, .mutingChanged:
@@ -74,7 +76,7 @@ extension State {
         subject(from) + Phrase("把群交给了 ", "handed the group to ") + who(to)
       )
     case .mutingChanged(let group, let muting): (group, muting.phrase)
-    case .joinRequested, .joinRefused, .detailsLoaded, .found: nil
+    case .joinRequested, .joinRefused, .detailsLoaded, .presencesLoaded, .found: nil
     }
   }
 

@@ -50,14 +50,14 @@ extension State {
     let what: Phrase
     switch request {
     case .loadMembers(let id):
-      change(id) { $0.hasAskedForMembers = false }
+      change(id) { $0.membersAskedAt = nil }
       what = Phrase("成员取不到", "cannot load the members")
     case .setPresence: what = Phrase("状态没有改成", "presence not changed")
     case .signOut: what = Phrase("没有正常下线", "not signed out properly")
     case .checkLink: return []
     case .signInAgain: what = Phrase("没有重新上线", "not signed in again")
     case .signIn, .answerCaptcha, .renewCaptcha, .cancelSignIn: return []
-    case .tellTyping: return []
+    case .tellTyping, .groups(.loadPresences): return []
     case .shake: what = Phrase("没有抖到", "not shaken")
     case .people, .groups:
       what = Phrase("没有办到", "not done")

@@ -13,8 +13,8 @@ struct Conversation: Sendable {
   var draft = EditBuffer()
   /// The other side is writing, as far as is known, until then.
   var typingUntil: Timestamp?
-  /// The members were asked for.
-  var hasAskedForMembers = false
+  /// When the members were asked about.
+  var membersAskedAt: Timestamp?
 
   init(id: ConversationID) { self.id = id }
 

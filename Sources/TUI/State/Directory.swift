@@ -50,6 +50,14 @@ struct Directory: Sendable {
     self.cards[conversation] = cards
   }
 
+  /// Notes where the members can be reached; buddies tell that themselves.
+  mutating func load(_ online: [ContactID: Presence], of conversation: ConversationID) {
+    for member in memberLists[conversation]?.members ?? [] {
+      let id = member.contact.id
+      if !buddies.contains(id) { presences[id] = online[id] ?? .offline }
+    }
+  }
+
   /// Notes a name.
   mutating func learn(_ contact: Contact) {
     merge(contact)

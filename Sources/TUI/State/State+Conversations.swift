@@ -32,12 +32,8 @@ extension State {
     current = id
     membersScroll = 0
     activate(id)
-    let asking: [Effect] = change(id) { conversation in
-      guard conversation.needsMembers else { return [] }
-      conversation.hasAskedForMembers = true
-      return [.request(.loadMembers(id))]
-    }
-    return asking + fetchPictures(in: id)
+    let now = now
+    return change(id) { $0.askAboutMembers(now) } + fetchPictures(in: id)
   }
 
   /// What was seen of the open conversation is read.
@@ -82,11 +78,19 @@ extension State {
 }
 
 extension Conversation {
-  /// The members of a group or a discussion are asked for when it is opened first.
-  var needsMembers: Bool {
-    switch id {
-    case .contact: false
-    case .group, .discussion: !hasAskedForMembers
+  /// What was heard about who can be reached is shown for so many seconds.
+  private static let presenceSeconds: Int64 = 60
+
+  /// The members of a group or a discussion are asked for when it is opened first, and later where
+  /// they can be reached.
+  fileprivate mutating func askAboutMembers(_ now: Timestamp) -> [Effect] {
+    let last = membersAskedAt
+    if let last, now.seconds - last.seconds < Self.presenceSeconds { return [] }
+    membersAskedAt = now
+    return switch id {
+    case .contact: []
+    case .group(let group) where last != nil: [.request(.groups(.loadPresences(group)))]
+    case .group, .discussion: [.request(.loadMembers(id))]
     }
   }
 }

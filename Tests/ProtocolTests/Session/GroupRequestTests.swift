@@ -198,6 +198,24 @@ import Testing
     #expect(try sent(ChangeDiscuMem.self).removed == [Stage.buddy])
   }
 
+  @Test func `who of a group is online is told`() async throws {
+    try await stage.signIn()
+    stage.server.always(
+      GetGroupMemberStat2.address.path,
+      .bytes(try Fixture.bytes("contacts-get_group_member_stat2.json"))
+    )
+    let group = try stage.group(name: "周末爬山")
+    try await perform(.loadPresences(group))
+    let online = try stage.contact(nick: "阿橘")
+    await stage.log.wait { events in
+      events.contains { event in
+        guard case .groups(.presencesLoaded(group, let presences)) = event else { return false }
+        return presences[online] != nil
+      }
+    }
+    #expect(try sent(GetGroupMemberStat2.self).code == GroupCode(2_645_751_311))
+  }
+
   @Test func `what is wrong with a discussion is thrown`() async throws {
     try await stage.signIn()
     let discussion = DiscussionID(Stage.did.rawValue)

@@ -134,6 +134,21 @@ struct CommandTests {
     ui.expectEffects([.request(.loadMembers(.swiftDev))])
   }
 
+  @Test func `who of a group is online is asked again when it is opened a minute later`() {
+    let ui = Scenario()
+    let again = [Effect.request(.groups(.loadPresences(World.swiftDev)))]
+    ui.open(.swiftDev)
+    ui.open(.bob)
+    ui.enter("/query swift-dev")
+    ui.expectEffects([])
+    ui.open(.bob)
+    ui.wait(until: Timestamp(ui.state.now.seconds + 60))
+    ui.enter("/query swift-dev")
+    ui.expectEffects(again)
+    ui.send(.requestFailed(.groups(.loadPresences(World.swiftDev)), .timedOut))
+    #expect(!ui.rows[23].contains("没有"))
+  }
+
   @Test func `me speaks of myself`() {
     let ui = Scenario()
     ui.open(.bob)
