@@ -118,6 +118,8 @@ final class CurlLoop {
   /// The sockets to wait for.
   var descriptors: [PollDescriptor] {
     let count = cc_sockets(loop, nil, 0)
+    // An array of nothing shares its storage with all others, and filling it would write there.
+    guard count > 0 else { return [] }
     let sockets = [cc_socket](unsafeUninitializedCapacity: count) { buffer, initialized in
       initialized = cc_sockets(loop, buffer.baseAddress, count)
     }

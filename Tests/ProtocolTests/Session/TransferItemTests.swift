@@ -8,14 +8,21 @@ import Testing
 
   init() throws { stage = try Stage() }
 
-  /// Somebody offers a file; then something is said about it.
+  /// Somebody offers a file; then something is said about it, and then something else.
   private func offered(then item: String) async throws -> Transfer.Progress? {
     try await stage.signIn()
     await stage.poll(.bytes(try Fixture.bytes("poll2-file_message-recv.json")))
     await stage.poll(.body(#"{"retcode":0,"result":[\#(item)]}"#))
+    try await somethingElse()
     return stage.log.events.compactMap { event in
       if case .transferChanged(let transfer) = event { transfer.progress } else { nil }
     }.last
+  }
+
+  /// Returns when all that came before is told.
+  private func somethingElse() async throws {
+    await stage.poll(.bytes(try Fixture.bytes("poll2-message.json")))
+    _ = await stage.log.lastMessage()
   }
 
   private func serverWord(_ status: Int) -> String {
@@ -54,6 +61,7 @@ import Testing
     let text = String(decoding: try Fixture.bytes("poll2-notify_offfile.json"), as: UTF8.self)
     let answer = text.replacing(#""action":2"#, with: #""action":\#(action)"#)
     for _ in 1...2 { await stage.poll(.body(answer)) }
+    try await somethingElse()
     let told = stage.log.events.compactMap { event -> (String, Bool)? in
       if case .leftFileAnswered(_, let name, let isTaken) = event { (name, isTaken) } else { nil }
     }
