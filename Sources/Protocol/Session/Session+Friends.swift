@@ -29,6 +29,7 @@ extension Session {
       let request = AddNeedVerify2.Request(
         account: account,
         category: category,
+        markName: markName,
         message: message,
         token: token,
         vfwebqq: vfwebqq

@@ -19,7 +19,8 @@ struct FriendRequest: Sendable, Hashable {
         VALUES (?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET message = excluded.message, category = excluded.category,
           mark_name = excluded.mark_name
-        WHERE message <> excluded.message
+        WHERE (message, category, mark_name)
+          <> (excluded.message, excluded.category, excluded.mark_name)
         """,
       arguments: [account, requester, message, category, markName]
     )

@@ -38,7 +38,8 @@ struct CommandLine: Equatable {
     return text[...end]
   }
 
-  private static func unquoted(_ word: Substring) -> String {
+  /// A word without the quotes around it.
+  static func unquoted(_ word: Substring) -> String {
     guard word.count >= 2, word.first == "\"", word.last == "\"" else { return String(word) }
     return String(word.dropFirst().dropLast())
   }

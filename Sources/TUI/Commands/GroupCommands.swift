@@ -48,7 +48,7 @@ enum GroupCommands {
       "card",
       "名片",
       0...1,
-      "/card [NAME]",
+      "/card [NEW]",
       Phrase("自己在这个群里的名字", "your name in this group")
     ) { state, words in
       state.withGroup { _, group in

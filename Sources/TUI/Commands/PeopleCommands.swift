@@ -42,30 +42,40 @@ enum PeopleCommands {
     CommandEntry(
       "add",
       "加好友",
-      1...2,
-      "/add NUMBER [TEXT]",
-      Phrase("加好友，TEXT 给对方看", "ask somebody to be a buddy; TEXT is for them")
+      1...4,
+      "/add NUMBER [\"TEXT\" [CATEGORY [MARK]]]",
+      Phrase(
+        "加好友，TEXT 给对方看；MARK 是备注",
+        "ask somebody to be a buddy; TEXT is for them, MARK your name for them"
+      )
     ) { state, words in
       let message = words.count > 1 ? words[1] : ""
-      return state.number(words[0]) { number in
-        .done([
-          .request(.people(.add(account: number, message: message, category: 0, markName: "")))
-        ])
+      return state.place(words.dropFirst(2)) { state, category, markName in
+        state.number(words[0]) { number in
+          .done([
+            .request(
+              .people(
+                .add(account: number, message: message, category: category, markName: markName)
+              )
+            )
+          ])
+        }
       }
     },
     CommandEntry(
       "accept",
       "同意",
-      0...1,
-      "/accept [NAME]",
-      Phrase("同意好友或入群请求", "say yes to who wants to be a buddy or to join")
+      0...3,
+      "/accept [NAME [CATEGORY|only [MARK]]]",
+      Phrase(
+        "同意好友或入群请求；only 不加对方",
+        "say yes to who wants to be a buddy or to join; only: not added in turn"
+      )
     ) { state, words in
-      state.answer(words.first) { plea in
-        switch plea {
-        case .buddy(let contact): .people(.accept(contact, category: 0, markName: ""))
-        case .join(let group, let contact):
-          .groups(.answerJoin(group, contact, isAccepted: true, message: ""))
-        }
+      let place = words.dropFirst()
+      if place == ["only"] { return state.accept(words.first, category: nil, markName: "") }
+      return state.place(place) { state, category, markName in
+        state.accept(words.first, category: category, markName: markName)
       }
     },
     CommandEntry(
@@ -110,13 +120,10 @@ enum PeopleCommands {
       "/move NAME CATEGORY",
       Phrase("把好友移到分组", "move a buddy to a category")
     ) { state, words in
-      let categories = state.directory.roster.categories
-      guard let category = categories.first(where: { $0.name == words[1] }) else {
-        let names = categories.map(\.name).joined(separator: ", ")
-        return .refused(Phrase("没有分组 \(words[1])：\(names)", "no category \(words[1]): \(names)"))
-      }
-      return state.withBuddy(words[0]) { _, contact in
-        .done([.request(.people(.move(contact, category: category.index)))])
+      state.place(words[1...]) { state, category, _ in
+        state.withBuddy(words[0]) { _, contact in
+          .done([.request(.people(.move(contact, category: category)))])
+        }
       }
     },
     CommandEntry(

@@ -50,6 +50,37 @@ extension State {
     return contacts.isEmpty ? .refused(Phrase("要有人", "nobody named")) : body(contacts)
   }
 
+  /// Reads a category of the buddy list, the first of all where none is named, and a mark name.
+  mutating func place(
+    _ words: ArraySlice<String>,
+    _ body: (inout State, Int, String) -> CommandEntry.Outcome
+  ) -> CommandEntry.Outcome {
+    // The last word comes as it was typed.
+    let words = words.map { CommandLine.unquoted($0[...]) }
+    guard let name = words.first else { return body(&self, 0, "") }
+    let categories = directory.roster.categories
+    guard let category = categories.first(where: { $0.name == name }) else {
+      let names = categories.map(\.name).joined(separator: ", ")
+      return .refused(Phrase("没有分组 \(name)：\(names)", "no category \(name): \(names)"))
+    }
+    return body(&self, category.index, words.count > 1 ? words[1] : "")
+  }
+
+  /// Says yes to who asked; who asks to join a group comes into no category.
+  mutating func accept(
+    _ name: String?,
+    category: Int?,
+    markName: String
+  ) -> CommandEntry.Outcome {
+    answer(name) { plea in
+      switch plea {
+      case .buddy(let contact): .people(.accept(contact, category: category, markName: markName))
+      case .join(let group, let contact):
+        .groups(.answerJoin(group, contact, isAccepted: true, message: ""))
+      }
+    }
+  }
+
   /// Answers who asked: the one named, else the last one.
   mutating func answer(
     _ name: String?,

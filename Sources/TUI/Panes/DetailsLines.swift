@@ -89,8 +89,8 @@ struct DetailsLines {
       case .nobody: Phrase("不接受", "nobody may")
       case .needsAnswer:
         Phrase(
-          "先回答“\(details.question)”：/add \(number) 答案",
-          "answer \"\(details.question)\": /add \(number) ANSWER"
+          "先回答“\(details.question)”：/add \(number) \"答案\"",
+          "answer \"\(details.question)\": /add \(number) \"ANSWER\""
         )
       }
     return state.environment.text(way)

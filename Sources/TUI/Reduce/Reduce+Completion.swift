@@ -65,7 +65,12 @@ struct Completer {
       let faces = faces(word.dropFirst())
       return start == 0 ? commands(String(word.dropFirst())) + faces : faces
     }
-    if let line = CommandLine(line), line.rest.isEmpty { return arguments(of: line.name, word) }
+    if let line = CommandLine(line) {
+      if let arguments = arguments(of: line) {
+        return arguments.filter { starts(unquoted($0), unquoted(word)) }
+      }
+      if line.rest.isEmpty { return [] }
+    }
     return nicks(word, isFirst: start == 0)
   }
 
@@ -82,16 +87,34 @@ struct Completer {
     }
   }
 
-  private func arguments(of command: String, _ word: String) -> [String] {
-    switch CommandTable.entry(named: command)?.name {
-    case "status":
-      return Presence.allCases.map(\.rawValue).filter { $0.hasPrefix(word) && $0 != "offline" }
-    case "msg", "query", "goto":
-      let names = state.everyConversation.map { state.name(of: $0) }
-      return names.filter { starts($0, word) }.map { $0.contains(" ") ? "\"\($0)\" " : "\($0) " }
-    default: return []
+  /// What the usage of a command allows as its next word; `nil` where that is free text.
+  private func arguments(of line: CommandLine) -> [String]? {
+    guard let entry = CommandTable.entry(named: line.name) else { return nil }
+    let place = line.arguments(limit: .max).count
+    let usage = entry.usage.filter { !"[]".contains($0) }.split(separator: " ").dropFirst()
+    guard let options = usage.dropFirst(place).first?.split(separator: "|") else { return nil }
+    let words = options.flatMap { option -> [String] in
+      switch option {
+      case "NAME": people(of: entry.name).map(quoted)
+      case "CATEGORY": state.directory.roster.categories.map { quoted($0.name) }
+      default: option == option.lowercased() ? [String(option)] : []
+      }
+    }
+    return words.isEmpty ? nil : words
+  }
+
+  /// Whom the `NAME` of a command can mean.
+  private func people(of command: String) -> [String] {
+    switch command {
+    case "accept", "refuse": state.pleas.reversed().map { state.name(of: $0.contact) }
+    default: state.everyConversation.map { state.name(of: $0) }
     }
   }
+
+  /// Without the quote in front, which a word may or may not have yet.
+  private func unquoted(_ word: String) -> String { String(word.drop { $0 == "\"" }) }
+
+  private func quoted(_ name: String) -> String { name.contains(" ") ? "\"\(name)\" " : "\(name) " }
 
   /// Names of those who can be meant, in any mixture of upper and lower case; an `@` stays.
   private func nicks(_ word: String, isFirst: Bool) -> [String] {

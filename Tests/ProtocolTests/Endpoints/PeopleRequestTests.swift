@@ -79,6 +79,14 @@ import Testing
       ["r": #"{"account":9,"myallow":1,"groupid":2,"msg":"hi","token":"t","vfwebqq":"v"}"#]
     )
     try expect(
+      AddNeedVerify2.self,
+      .init(account: 9, category: 2, markName: "m", message: "hi", token: "t", vfwebqq: "v"),
+      [
+        "r":
+          #"{"account":9,"myallow":1,"groupid":2,"mname":"m","msg":"hi","token":"t","vfwebqq":"v"}"#
+      ]
+    )
+    try expect(
       AnswerAndAdd2.self,
       .init(account: 9, category: 2, markName: "", answer: "42", token: "t", vfwebqq: "v"),
       [

@@ -94,6 +94,16 @@ struct FriendshipTests {
     #expect(try await whale.friends().friends.count == 1)
   }
 
+  @Test func `where and under what name was said last is kept until the answer`() async throws {
+    let passerby = try await rig.signIn(10_003)
+    #expect(try await whale.ask(10_003, "hi") == 0)
+    #expect(try await whale.ask(10_003, "hi", category: 1, markName: "过客") == 0)
+    #expect(try await whale.ask(10_003, "hi", markName: "a\nb") == 100_006)
+    #expect(try await passerby.accept(10_002) == 0)
+    #expect(try await whale.poll().acts.first == "+[1] -0")
+    #expect(try await whale.friends().markNames.map(\.name).contains("过客"))
+  }
+
   @Test func `who is accepted has the other on the list, one way`() async throws {
     let passerby = try await rig.signIn(10_003)
     #expect(try await whale.ask(10_003, "hi") == 0)

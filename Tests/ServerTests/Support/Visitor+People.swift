@@ -28,12 +28,18 @@ extension Visitor {
   }
 
   /// Asks somebody to become a friend; returns the code.
-  func ask(_ account: UInt64, _ message: String, category: Int = 0) async throws -> Int {
+  func ask(
+    _ account: UInt64,
+    _ message: String,
+    category: Int = 0,
+    markName: String = ""
+  ) async throws -> Int {
     try await call(
       AddNeedVerify2.self,
       .init(
         account: account,
         category: category,
+        markName: markName,
         message: message,
         token: try await token(for: account),
         vfwebqq: tokens.vfwebqq

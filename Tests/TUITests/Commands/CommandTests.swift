@@ -215,6 +215,35 @@ struct CommandTests {
     #expect(ui.typed == "/status hidden")
   }
 
+  @Test(arguments: [
+    ("/move bob 家", "/move bob \"家人 Family\" "), ("/accept x o", "/accept x only"),
+    ("/accept x 同", "/accept x \"同事 Work\" "), ("/add 10077 \"hi you\" 我", "我的好友 "),
+    ("/mute b", "/mute block"), ("/whois m", "/whois me"),
+    ("/msg bob @小", "/msg bob @小明 "), ("/find b", "/find b"),
+  ])
+  func `Tab completes what the usage of a command names`(text: String, completed: String) {
+    let ui = Scenario()
+    ui.open(.project)
+    ui.type(text)
+    ui.press(Key(.tab))
+    #expect(ui.typed.hasSuffix(completed))
+  }
+
+  @Test func `Tab completes who waits for an answer, the newest first`() {
+    let ui = Scenario()
+    for (id, nick) in [(77, "李雷"), (78, "毛毛")] {
+      ui.service(
+        .people(.buddyRequested(Contact(id: ContactID(UInt64(id)), nick: nick), message: ""))
+      )
+      ui.ignoreEffects()
+    }
+    ui.type("/accept ")
+    ui.press(Key(.tab))
+    #expect(ui.typed == "/accept 毛毛 ")
+    ui.press(Key(.tab))
+    #expect(ui.typed == "/accept 李雷 ")
+  }
+
   @Test func `Tab on an empty composer moves the focus round`() {
     let ui = Scenario(size: Size(rows: 30, columns: 140))
     ui.open(.project)

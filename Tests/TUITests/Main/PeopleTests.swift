@@ -35,6 +35,61 @@ struct PeopleTests {
     #expect(ui.rows[23].contains("没有人在等答复"))
   }
 
+  @Test(arguments: [
+    ("/accept", 0, ""), ("/accept 李雷", 0, ""), ("/accept 李雷 only", nil, ""),
+    ("/accept 李雷 \"家人 Family\" 小李子", 3, "小李子"),
+  ])
+  func `who is accepted comes into the category and under the name that are said`(
+    text: String,
+    category: Int?,
+    name: String
+  ) {
+    let ui = Scenario()
+    ui.service(.people(.buddyRequested(lilei, message: "")))
+    ui.ignoreEffects()
+    ui.enter(text)
+    ui.expectEffects([
+      .request(.people(.accept(lilei.id, category: category, markName: name)))
+    ])
+  }
+
+  @Test func `a category that is none is told, and who waits waits on`() {
+    let ui = Scenario()
+    ui.service(.people(.buddyRequested(lilei, message: "")))
+    ui.ignoreEffects()
+    ui.enter("/accept 李雷 家人")
+    ui.expectEffects([])
+    #expect(ui.rows[23].contains("没有分组 家人：我的好友, 家人 Family, 同事 Work"))
+    #expect(ui.state.pleas == [.buddy(lilei.id)])
+  }
+
+  @Test(arguments: [
+    ("/add 10077", "", 0, ""), ("/add 10077 \"我是 阿杰\"", "我是 阿杰", 0, ""),
+    ("/add 10077 \"\" \"家人 Family\"", "", 3, ""),
+    ("/add 10077 你好 我的好友 小 李", "你好", 0, "小 李"),
+  ])
+  func `somebody is asked with what to tell them and where they come`(
+    text: String,
+    message: String,
+    category: Int,
+    name: String
+  ) {
+    let ui = Scenario()
+    ui.enter(text)
+    ui.expectEffects([
+      .request(
+        .people(.add(account: 10077, message: message, category: category, markName: name))
+      )
+    ])
+  }
+
+  @Test(arguments: ["/move bob 家人 Family", "/move bob \"家人 Family\""])
+  func `a buddy is moved to a category with a blank in its name`(text: String) {
+    let ui = Scenario()
+    ui.enter(text)
+    ui.expectEffects([.request(.people(.move(World.bob, category: 3)))])
+  }
+
   @Test func `an answer that did not reach the server can be given again, a refused one not`() {
     let ui = Scenario()
     ui.service(.people(.buddyRequested(lilei, message: "")))
@@ -130,7 +185,7 @@ struct PeopleTests {
     details.question = "几班的？"
     ui.service(.people(.found(details)))
     ui.ignoreEffects()
-    #expect(ui.rows.contains { $0.contains("先回答“几班的？”：/add 10077 答案") })
+    #expect(ui.rows.contains { $0.contains("先回答“几班的？”：/add 10077 \"答案\"") })
     details.joinRule = .nobody
     ui.service(.people(.found(details)))
     ui.ignoreEffects()

@@ -19,7 +19,7 @@ struct AddNeedVerify2Handler: SessionHandler {
       requester: session.account.stored,
       message: try FriendMaking.message(request.message),
       category: request.category,
-      markName: ""
+      markName: try FriendMaking.markName(request.markName)
     )
     try await services.world.change { try $0.ask(asked) }
     return try await making.result(request.account, for: session)
