@@ -129,15 +129,15 @@ enum PeopleCommands {
     CommandEntry(
       "remove",
       "删好友",
-      1...1,
-      "/remove NAME",
-      Phrase("删除好友", "take a buddy off the list")
+      1...2,
+      "/remove NAME [both]",
+      Phrase("删除好友；both 也从对方那里删掉自己", "take a buddy off the list; both: and you off theirs")
     ) { state, words in
-      state.withBuddy(words[0]) { state, contact in
-        let name = state.name(of: contact)
-        return state.whenConfirmed(Phrase("删除好友 \(name)？", "remove \(name)?")) { _ in
-          .done([.request(.people(.remove(contact, onBothSides: false)))])
-        }
+      guard words.dropFirst().allSatisfy({ $0.lowercased() == "both" }) else {
+        return .refused(Phrase("用法：/remove NAME [both]", "usage: /remove NAME [both]"))
+      }
+      return state.withBuddy(words[0]) { state, contact in
+        state.remove(contact, onBothSides: words.count > 1)
       }
     },
     CommandEntry(

@@ -81,6 +81,18 @@ extension State {
     }
   }
 
+  /// Ends a friendship, once that is confirmed.
+  mutating func remove(_ contact: ContactID, onBothSides: Bool) -> CommandEntry.Outcome {
+    let name = name(of: contact)
+    let question =
+      onBothSides
+      ? Phrase("删除好友 \(name)，对方也不再有你？", "remove \(name), and you from their list?")
+      : Phrase("删除好友 \(name)？", "remove \(name)?")
+    return whenConfirmed(question) { _ in
+      .done([.request(.people(.remove(contact, onBothSides: onBothSides)))])
+    }
+  }
+
   /// Answers who asked: the one named, else the last one.
   mutating func answer(
     _ name: String?,

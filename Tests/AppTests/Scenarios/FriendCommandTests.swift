@@ -55,4 +55,18 @@ import WebQQProtocol
     #expect(try await list(of: "10003") == ["同学/阿杰", "我的好友/小明"])
     await server.stop()
   }
+
+  @Test(arguments: [("/remove 阿杰", ["同学/小明", "我的好友/张三"]), ("/remove 阿杰 both", ["我的好友/张三"])])
+  func `who removes a buddy is off that one's list where both sides are meant`(
+    command: String,
+    left: [String]
+  ) async throws {
+    ming.screen.type(command + "\n")
+    await ming.waitFor("再按 Enter 确认")
+    ming.screen.type("\n")
+    await ming.waitFor("阿杰 不在好友里了")
+    #expect(try await list(of: "10002") == [])
+    #expect(try await list(of: "10001") == Set(left))
+    await server.stop()
+  }
 }

@@ -137,6 +137,19 @@ struct PeopleTests {
     #expect(ui.typed.isEmpty)
   }
 
+  @Test func `a friendship that ends on both sides is asked about as such`() {
+    let ui = Scenario()
+    ui.enter("/remove bob Both")
+    ui.expectEffects([])
+    #expect(ui.rows[23].contains("删除好友 bob，对方也不再有你？ 再按 Enter 确认"))
+    ui.press(Key(.enter))
+    ui.expectEffects([.request(.people(.remove(World.bob, onBothSides: true)))])
+    ui.enter("/remove bob bot")
+    ui.press(Key(.enter))
+    ui.expectEffects([])
+    #expect(ui.rows[23].contains("用法：/remove NAME [both]"))
+  }
+
   @Test func `what needs confirming is asked again after something else`() {
     let ui = Scenario()
     ui.open(.bob)
