@@ -9,7 +9,7 @@ public struct Member: Hashable, Sendable {
   public var contact: Contact
   /// The name used in this group only; wins over the contact's names.
   public var card: String?
-  /// Always `.member` in a discussion.
+  /// Nobody is an administrator in a discussion.
   public var role: Role
   /// Offline until the service says otherwise.
   public var presence: Presence

@@ -30,6 +30,22 @@ extension Session {
     jobs.add(.members(.discussion(discussion)))
   }
 
+  /// Takes people out; what the server refuses with a code for strangers comes of somebody else's
+  /// owning it by now.
+  func expel(
+    _ contacts: [ContactID],
+    from discussion: DiscussionID
+  ) async throws(ServiceFailure) {
+    do {
+      try await change(discussion, removing: contacts)
+    } catch {
+      guard error == .rejected(.tokenExpired) else { throw error }
+      jobs.add(.members(.discussion(discussion)))
+      work()
+      throw .rejected(.notAllowed, code: Retcode.tokenExpired.rawValue)
+    }
+  }
+
   func rename(_ discussion: DiscussionID, _ name: String) async throws(ServiceFailure) {
     let result = try await demand(ModifyDiscuInfo.self) { open, _ in
       .init(

@@ -18,7 +18,7 @@ extension Session {
     case .addMembers(let discussion, let contacts):
       try await change(discussion, adding: contacts)
     case .removeMembers(let discussion, let contacts):
-      try await change(discussion, removing: contacts)
+      try await expel(contacts, from: discussion)
     case .renameDiscussion(let discussion, let name): try await rename(discussion, name)
     case .leaveDiscussion(let discussion): try await leave(discussion)
     }

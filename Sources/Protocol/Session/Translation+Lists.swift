@@ -105,6 +105,7 @@ extension Translation {
         }
         return Member(
           contact: contact(member.uin, nick: member.nick, markName: nil),
+          role: member.uin == info.owner ? .owner : .member,
           presence: member.presence ?? .offline
         )
       }

@@ -38,6 +38,13 @@ struct CommandLine: Equatable {
     return text[...end]
   }
 
+  static let commas: Set<Character> = [",", "，", "、"]
+
+  /// Names with commas between them.
+  static func names(_ text: String) -> [String] {
+    text.split(whereSeparator: commas.contains).map { String(String($0).trimmed) }
+  }
+
   /// A word without the quotes around it.
   static func unquoted(_ word: Substring) -> String {
     guard word.count >= 2, word.first == "\"", word.last == "\"" else { return String(word) }

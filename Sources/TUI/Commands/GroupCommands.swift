@@ -101,5 +101,12 @@ enum GroupCommands {
         .done([.request(.groups(.addMembers(id, contacts)))])
       }
     },
+    CommandEntry(
+      "expel",
+      "移出",
+      1...1,
+      "/expel NAME[,NAME]",
+      Phrase("把人移出自己的讨论组", "put people out of a discussion that you own")
+    ) { state, words in state.expel(words[0]) },
   ]
 }

@@ -40,14 +40,14 @@ extension State {
     _ body: ([ContactID]) -> CommandEntry.Outcome
   ) -> CommandEntry.Outcome {
     var contacts: [ContactID] = []
-    for name in names.split(whereSeparator: { ",，、".contains($0) }) {
-      let outcome = withBuddy(String(String(name).trimmed)) { _, contact in
+    for name in CommandLine.names(names) {
+      let outcome = withBuddy(name) { _, contact in
         contacts.append(contact)
         return .done()
       }
       if case .refused = outcome { return outcome }
     }
-    return contacts.isEmpty ? .refused(Phrase("要有人", "nobody named")) : body(contacts)
+    return contacts.isEmpty ? .refused(Words.nobodyNamed) : body(contacts)
   }
 
   /// Reads a category of the buddy list, the first of all where none is named, and a mark name.

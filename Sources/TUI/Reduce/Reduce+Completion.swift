@@ -66,7 +66,7 @@ struct Completer {
       return start == 0 ? commands(String(word.dropFirst())) + faces : faces
     }
     if let line = CommandLine(line) {
-      if let arguments = arguments(of: line) {
+      if let arguments = arguments(of: line, word) {
         return arguments.filter { starts(unquoted($0), unquoted(word)) }
       }
       if line.rest.isEmpty { return [] }
@@ -88,7 +88,7 @@ struct Completer {
   }
 
   /// What the usage of a command allows as its next word; `nil` where that is free text.
-  private func arguments(of line: CommandLine) -> [String]? {
+  private func arguments(of line: CommandLine, _ word: String) -> [String]? {
     guard let entry = CommandTable.entry(named: line.name) else { return nil }
     let place = line.arguments(limit: .max).count
     let usage = entry.usage.filter { !"[]".contains($0) }.split(separator: " ").dropFirst()
@@ -96,6 +96,7 @@ struct Completer {
     let words = options.flatMap { option -> [String] in
       switch option {
       case "NAME": people(of: entry.name).map(quoted)
+      case "NAME,NAME": people(of: entry.name).map { listed(word) + $0 }
       case "CATEGORY": state.directory.roster.categories.map { quoted($0.name) }
       default: option == option.lowercased() ? [String(option)] : []
       }
@@ -107,8 +108,14 @@ struct Completer {
   private func people(of command: String) -> [String] {
     switch command {
     case "accept", "refuse": state.pleas.reversed().map { state.name(of: $0.contact) }
+    case "expel": state.orderedMembers.filter { !state.isMe($0) }.map(\.displayName)
     default: state.everyConversation.map { state.name(of: $0) }
     }
+  }
+
+  /// The names of a list that are there already, with the comma behind them.
+  private func listed(_ word: String) -> String {
+    word.lastIndex(where: CommandLine.commas.contains).map { String(word[...$0]) } ?? ""
   }
 
   /// Without the quote in front, which a word may or may not have yet.

@@ -106,14 +106,16 @@ extension State {
     _ body: (inout State, ConversationID) -> CommandEntry.Outcome
   ) -> CommandEntry.Outcome {
     let matches = NameSearch.matches(name, in: self)
-    guard let id = matches.first else {
-      return .refused(Phrase("找不到 \(name)", "nobody is called \(name)"))
-    }
-    guard matches.count == 1 else {
-      let names = matches.prefix(4).map { self.name(of: $0) }.joined(separator: ", ")
-      return .refused(Phrase("\(name) 有 \(matches.count) 个：\(names)", "\(name) may be: \(names)"))
-    }
-    return body(&self, id)
+    if let doubt = doubt(about: name, matches.map { self.name(of: $0) }) { return .refused(doubt) }
+    return body(&self, matches[0])
+  }
+
+  /// Why a name does not mean one; `nil` when it does.
+  func doubt(about name: String, _ fitting: [String]) -> Phrase? {
+    if fitting.count == 1 { return nil }
+    if fitting.isEmpty { return Phrase("找不到 \(name)", "nobody is called \(name)") }
+    let names = fitting.prefix(4).joined(separator: ", ")
+    return Phrase("\(name) 有 \(fitting.count) 个：\(names)", "\(name) may be: \(names)")
   }
 }
 

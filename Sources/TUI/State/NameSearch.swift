@@ -12,16 +12,28 @@ enum NameSearch {
   ///
   /// Numbers of accounts count as names.
   static func matches(_ text: String, in state: State) -> [ConversationID] {
+    best(text, of: state.everyConversation.map { ($0, names(of: $0, in: state)) })
+  }
+
+  /// The members that a text means, by the same rule.
+  static func matches(_ text: String, among members: [Member]) -> [Member] {
+    best(
+      text,
+      of: members.map { member in
+        let account = member.contact.account.map { String($0) }
+        return (member, [member.displayName, member.contact.nick, account ?? ""])
+      }
+    )
+  }
+
+  private static func best<Named>(_ text: String, of named: [(Named, [String])]) -> [Named] {
     let wanted = text.lowercased()
     guard !wanted.isEmpty else { return [] }
-    let named = state.everyConversation.map { id in
-      (id, names(of: id, in: state).map { $0.lowercased() })
-    }
     let tests: [(String) -> Bool] = [
       { $0 == wanted }, { $0.hasPrefix(wanted) }, { $0.contains(wanted) },
     ]
     for test in tests {
-      let found = named.filter { $0.1.contains(where: test) }.map(\.0)
+      let found = named.filter { $0.1.contains { test($0.lowercased()) } }.map(\.0)
       if !found.isEmpty { return found }
     }
     return []

@@ -24,6 +24,10 @@ extension State {
     }
   }
 
+  func isMe(_ member: Member) -> Bool {
+    profile.map { $0.account == member.contact.account } ?? false
+  }
+
   /// Its messages neither ring nor count.
   func isMuted(_ id: ConversationID) -> Bool {
     switch id {
@@ -36,7 +40,7 @@ extension State {
   private func discussionName(_ id: DiscussionID) -> String {
     if let name = directory.discussion(id)?.name, !name.isEmpty { return name }
     let members = directory.memberLists[.discussion(id)]?.members ?? []
-    let others = members.filter { $0.contact.account != profile?.account || profile == nil }
+    let others = members.filter { !isMe($0) }
     guard !others.isEmpty else { return environment.text(Words.discussion) }
     return others.prefix(4).map(\.displayName).joined(separator: environment.text(Words.listComma))
   }

@@ -27,6 +27,7 @@ enum Words {
   static let pickConversation = Phrase("在列表里选一个会话，Enter 打开", "pick a conversation, Enter opens it")
   static let loadingLists = Phrase("正在取联系人", "loading contacts")
 
+  static let nobodyNamed = Phrase("要有人", "nobody named")
   static let noMembers = Phrase("这里没有成员", "no members here")
 
   /// The unread line.

@@ -216,6 +216,21 @@ import Testing
     #expect(try sent(GetGroupMemberStat2.self).code == GroupCode(2_645_751_311))
   }
 
+  @Test func `who may not put people out is told so and learns who is there`() async throws {
+    try await stage.signIn()
+    let discussion = DiscussionID(Stage.did.rawValue)
+    let orange = try stage.contact(nick: "阿橘")
+    let asked = stage.server.requests(Path.discussionMembers).count
+    stage.server.always(ChangeDiscuMem.address.path, .body(#"{"retcode":100001,"errmsg":""}"#))
+    await #expect(throws: ServiceFailure.rejected(.notAllowed, code: 100_001)) {
+      try await perform(.removeMembers(discussion, [orange]))
+    }
+    await stage.server.waitFor(Path.discussionMembers, count: asked + 1)
+    await #expect(throws: ServiceFailure.rejected(.unknownTarget, code: 100_001)) {
+      try await perform(.addMembers(discussion, [orange]))
+    }
+  }
+
   @Test func `what is wrong with a discussion is thrown`() async throws {
     try await stage.signIn()
     let discussion = DiscussionID(Stage.did.rawValue)

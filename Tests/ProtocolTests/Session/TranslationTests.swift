@@ -211,10 +211,12 @@ import Testing
     )
   }
 
-  @Test mutating func `members of a discussion bring their real numbers`() throws {
+  @Test mutating func `members of a discussion bring their real numbers and have an owner`() throws
+  {
     let info = try GetDiscuInfo.decode(Fixture.bytes("contacts-get_discu_info.json")).value()
     let list = translation.members(info)
     #expect(list.members.map(\.contact.account) == [555_010_001, 555_010_009, 123_774_072])
     #expect(list.members.map(\.presence) == [.online, .offline, .online])
+    #expect(list.members.map(\.role) == [.owner, .member, .member])
   }
 }

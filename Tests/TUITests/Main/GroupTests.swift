@@ -70,6 +70,67 @@ struct GroupTests {
     #expect(ui.typed == "/discuss 接机 小明,nobody")
   }
 
+  /// In the discussion `lunch`, which somebody owns.
+  private func lunch(owner: ContactID) -> Scenario {
+    let ui = Scenario()
+    let people = [
+      Contact(id: World.xiaoming, nick: "小明"),
+      Contact(id: World.bob, nick: "Big Bob", account: 10009),
+      Contact(id: ContactID(12), nick: "阿杰", account: 10001),
+    ]
+    let members = people.map { Member(contact: $0, role: $0.id == owner ? .owner : .member) }
+    ui.service(.membersLoaded(.lunch, MemberList(members: members)))
+    ui.open(.lunch)
+    return ui
+  }
+
+  @Test func `people are put out of one's own discussion when that is entered twice`() {
+    let ui = lunch(owner: ContactID(12))
+    ui.enter("/expel 小明、10009")
+    ui.expectEffects([])
+    #expect(ui.rows[23].contains("把 小明、Big Bob 移出讨论组？ 再按 Enter 确认"))
+    ui.press(Key(.enter))
+    let request = ServiceRequest.groups(.removeMembers(World.lunch, [World.xiaoming, World.bob]))
+    ui.expectEffects([.request(request)])
+    ui.send(.requestFailed(request, .rejected(.notAllowed, code: 100_001)))
+    #expect(ui.rows[23].contains("没有办到：没有权限"))
+  }
+
+  @Test(arguments: [
+    ("/expel nobody", "找不到 nobody"), ("/expel 阿杰", "找不到 阿杰"), ("/expel ,", "要有人"),
+  ])
+  func `who is not one of the others there is told and nobody goes`(text: String, told: String) {
+    let ui = lunch(owner: ContactID(12))
+    ui.enter(text)
+    ui.press(Key(.enter))
+    ui.expectEffects([])
+    #expect(ui.rows[23].contains(told))
+  }
+
+  @Test func `who does not own a discussion, or is in a group, is told without asking`() {
+    let ui = lunch(owner: World.xiaoming)
+    ui.enter("/expel bob")
+    ui.expectEffects([])
+    #expect(ui.rows[23].contains("只有群主 小明 能移人"))
+    ui.press(.control("u"))
+    ui.open(.project)
+    ui.enter("/expel bob")
+    ui.expectEffects([])
+    #expect(ui.rows[23].contains("WebQQ 不能把人移出群"))
+  }
+
+  @Test func `Tab completes the others of the discussion, also behind a comma`() {
+    let ui = lunch(owner: ContactID(12))
+    ui.type("/expel 小")
+    ui.press(Key(.tab))
+    #expect(ui.typed == "/expel 小明")
+    ui.type("，")
+    ui.press(Key(.tab), Key(.tab))
+    #expect(ui.typed == "/expel 小明，Big Bob")
+    ui.press(Key(.tab))
+    #expect(ui.typed == "/expel 小明，小明")
+  }
+
   @Test func `where there was talk before stands below what has happened here`() {
     let ui = Scenario()
     ui.receive(.bob, "hi")
