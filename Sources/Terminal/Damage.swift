@@ -25,9 +25,12 @@ public func damage(from old: Frame, to new: Frame) -> [DamageRun] {
   }
   var runs: [DamageRun] = []
   for row in 0..<new.size.rows {
+    let (before, after) = (old.rows[row], new.rows[row])
+    // Rows that the two frames share are equal without a look at their cells.
+    guard before != after else { continue }
     var column = 0
-    while let start = firstChange(in: row, from: column, old, new) {
-      let end = endOfChange(in: row, from: start, old, new)
+    while let start = firstChange(from: column, before, after) {
+      let end = endOfChange(from: start, before, after)
       runs.append(DamageRun(row: row, columns: start..<end))
       column = end
     }
@@ -35,16 +38,12 @@ public func damage(from old: Frame, to new: Frame) -> [DamageRun] {
   return runs
 }
 
-private func firstChange(in row: Int, from column: Int, _ old: Frame, _ new: Frame) -> Int? {
-  let base = row * new.size.columns
-  return (column..<new.size.columns).first { old.cells[base + $0] != new.cells[base + $0] }
+private func firstChange(from column: Int, _ old: [Cell], _ new: [Cell]) -> Int? {
+  (column..<new.count).first { old[$0] != new[$0] }
 }
 
 /// Behind the last changed cell, and behind its continuation.
-private func endOfChange(in row: Int, from start: Int, _ old: Frame, _ new: Frame) -> Int {
-  let base = row * new.size.columns
-  let columns = new.size.columns
-  let end =
-    (start..<columns).first { old.cells[base + $0] == new.cells[base + $0] } ?? columns
-  return end < columns && new.cells[base + end].glyph == nil ? end + 1 : end
+private func endOfChange(from start: Int, _ old: [Cell], _ new: [Cell]) -> Int {
+  let end = (start..<new.count).first { old[$0] == new[$0] } ?? new.count
+  return end < new.count && new[end].glyph == nil ? end + 1 : end
 }

@@ -9,17 +9,22 @@ public struct Frame: Equatable, Sendable {
   public let charset: Charset
   /// Where the terminal's cursor stands; `nil` hides it.
   public var cursor: Point?
-  var cells: [Cell]
+  /// Row by row: a copy of a frame shares what nobody changes, and a row that is still shared need
+  /// not be compared cell by cell.
+  var rows: [[Cell]]
 
   /// A blank frame; a negative size is none.
   public init(size: Size, charset: Charset = .unicode) {
     self.size = Size(rows: max(0, size.rows), columns: max(0, size.columns))
     self.charset = charset
-    cells = Array(repeating: .blank, count: self.size.rows * self.size.columns)
+    rows = Array(
+      repeating: Array(repeating: .blank, count: self.size.columns),
+      count: self.size.rows
+    )
   }
 
   /// The cell at a place inside the grid.
-  public subscript(point: Point) -> Cell { cells[point.row * size.columns + point.column] }
+  public subscript(point: Point) -> Cell { rows[point.row][point.column] }
 
   /// Writes shielded text from a place to the right, cut at `columns` cells and at the grid's edge.
   ///
@@ -90,20 +95,20 @@ public struct Frame: Equatable, Sendable {
   }
 
   private mutating func put(_ glyph: Glyph, row: Int, column: Int, style: Style) {
-    let index = row * size.columns + column
-    blankSevered(at: index, column: column)
-    cells[index] = Cell(glyph: glyph, style: style)
+    blankSevered(row: row, column: column)
+    rows[row][column] = Cell(glyph: glyph, style: style)
     guard glyph.width == 2 else { return }
-    blankSevered(at: index + 1, column: column + 1)
-    cells[index + 1] = Cell(glyph: nil, style: style)
+    blankSevered(row: row, column: column + 1)
+    rows[row][column + 1] = Cell(glyph: nil, style: style)
   }
 
-  /// Blanks the half that stays behind when the wide glyph at `index` is overwritten.
-  private mutating func blankSevered(at index: Int, column: Int) {
-    if cells[index].glyph == nil, column > 0 {
-      cells[index - 1].glyph = .blank
-    } else if cells[index].glyph?.width == 2, column + 1 < size.columns {
-      cells[index + 1].glyph = .blank
+  /// Blanks the half that stays behind when a wide glyph is overwritten here.
+  private mutating func blankSevered(row: Int, column: Int) {
+    let glyph = rows[row][column].glyph
+    if glyph == nil, column > 0 {
+      rows[row][column - 1].glyph = .blank
+    } else if glyph?.width == 2, column + 1 < size.columns {
+      rows[row][column + 1].glyph = .blank
     }
   }
 }

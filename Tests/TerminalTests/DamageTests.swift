@@ -52,8 +52,7 @@ import Testing
       for run in damage(from: old, to: new) {
         #expect(new[Point(row: run.row, column: run.columns.lowerBound)].glyph != nil)
         for column in run.columns {
-          let index = run.row * size.columns + column
-          patched.cells[index] = new.cells[index]
+          patched.rows[run.row][column] = new.rows[run.row][column]
         }
       }
       #expect(patched == new, "\(old.text())\(new.text())")

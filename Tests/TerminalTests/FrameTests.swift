@@ -62,7 +62,7 @@ import Testing
     var frame = Frame(size: Size(rows: 2, columns: 2))
     let style = Style(background: .indexed(4))
     frame.fill(Rect(row: -5, column: -5, rows: 99, columns: 99), style: style)
-    #expect(frame.cells.allSatisfy { $0.style == style })
+    #expect(frame.rows.joined().allSatisfy { $0.style == style })
   }
 
   @Test func `controls in text never get into a cell`() {

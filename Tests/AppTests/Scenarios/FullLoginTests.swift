@@ -27,7 +27,7 @@ import WebQQProtocol
     try server.endSessions(of: 10001)
     ming.screen.type("第二句\n")
     await jie.waitFor("未读 2", "草稿还在", "连接 OK")
-    #expect(proxy.count("/login?u=") == 2)
+    #expect(proxy.count("/login?u=") >= 2)
     jie.open("小明")
     await jie.waitFor("第一句", "第二句")
     jie.screen.type("都收到了\n")
