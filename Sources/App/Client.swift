@@ -107,7 +107,11 @@ struct Client {
 
   private func makeScreen(_ executor: TerminalExecutor) throws -> CursesScreen {
     do throws(TerminalError) {
-      return try CursesScreen(executor: executor)
+      return try CursesScreen(
+        executor: executor,
+        isASCII: options.display.ascii,
+        widths: TerminalMemory().widths
+      )
     } catch {
       throw Failure(error.description)
     }

@@ -2,6 +2,9 @@ import ArgumentParser
 
 /// Options that `chat` and `demo` share.
 struct DisplayOptions: ParsableArguments {
+  @Flag(help: "Draw with ASCII alone; other text as \\u4F60.")
+  var ascii = false
+
   @Option(help: "Where F6 saves a captcha.")
   var captchaFile: String?
 

@@ -68,6 +68,16 @@ struct EffectRunner: Sendable {
     Task(executorPreference: executor) { await loop.receive(event) }
   }
 
+  /// Keeps what the terminal said, for its next start.
+  func remember(_ widths: TerminalWidths) {
+    guard !isReplay else { return }
+    do throws(SystemError) {
+      try TerminalMemory().keep(widths)
+    } catch {
+      logger.warning("the terminal's widths are not remembered: \(error.description)")
+    }
+  }
+
   private func remember(_ signIn: RememberedSignIn) {
     guard remembers else { return }
     do throws(SystemError) {

@@ -22,6 +22,7 @@ actor EventLoop {
   private var isRunning = true
   private var hasStarted = false
   private var size: Size
+  private var knownWidths: TerminalWidths?
   private var signal: Int32?
   private var sleepWatch = SleepWatch(since: WallClock.monotonic(), awake: WallClock.awake())
   private var tick: (at: Timestamp, task: Task<Void, Never>)?
@@ -100,6 +101,7 @@ actor EventLoop {
     if wake.contains(.resized) { screen.refreshSize() }
     if screen.size != size { takeSize() }
     while isRunning, let key = screen.nextKey() { press(key) }
+    takeWidths()
     draw()
     return isRunning
   }
@@ -110,6 +112,14 @@ actor EventLoop {
     handle(.key(key))
     // Whoever plays the recording wants to see the last screen, not leave with it.
     if isForRecording, isRunning { wireLog?.note(KeyNote.members(of: key)) }
+  }
+
+  /// The terminal may have said how wide it draws.
+  private func takeWidths() {
+    guard let widths = screen.widths, widths != knownWidths else { return }
+    knownWidths = widths
+    runner.remember(widths)
+    if screen.charset != state.environment.charset { handle(.charsetChanged(screen.charset)) }
   }
 
   private func takeSize() {

@@ -4,6 +4,7 @@ import Terminal
 /// A screen that keeps the last frame; for pictures of the program without a terminal.
 final class StillScreen: Screen, Sendable {
   let charset: Charset
+  let widths: TerminalWidths? = nil
   private let state: Mutex<(frame: Frame?, size: Size, wanted: Size)>
 
   init(size: Size, charset: Charset) {

@@ -97,6 +97,26 @@ void nc_overlay(int row, int column, const char *utf8, size_t length, nc_style s
   vid_puts(A_NORMAL, 0, &none, add);
 }
 
+static void text(const char *bytes) {
+  while (*bytes) add(*bytes++);
+}
+
+void nc_measure(int row, int column, const char *const *clusters, int count) {
+  int none = 0;
+  text("\033[?2026h");  // nobody need see it, where a terminal can wait
+  vid_puts(A_NORMAL, 0, &none, add);
+  for (int i = 0; i < count; i++) {
+    go(row, column);
+    text(clusters[i]);
+    text("\033[6n");
+  }
+  nc_overlay_end();
+  wredrawln(stdscr, row, 1);
+  refresh();
+  text("\033[?2026l");
+  nc_overlay_end();
+}
+
 void nc_overlay_end(void) {
   if (!beyond.length) return;
   go(getcury(curscr), getcurx(curscr));

@@ -1,7 +1,7 @@
 public import Chat
 public import Terminal
 
-/// What `reduce` and `render` may know of the world; fixed while the program runs.
+/// What `reduce` and `render` may know of the world.
 public struct Environment: Sendable {
   /// Chinese where the locale says so; English elsewhere.
   public var language: Language

@@ -6,6 +6,8 @@ public import Terminal
 public enum Event: Equatable, Sendable {
   case key(Key)
   case resized(Size)
+  /// The terminal said how wide it draws.
+  case charsetChanged(Charset)
   case service(ServiceEvent)
   /// The picture of a `CaptchaChallenge`, decoded outside; `nil` when it could not be.
   case captchaDecoded(CaptchaChallenge, Picture?)

@@ -1,12 +1,12 @@
 extension Charset {
   /// Boxes and signs that the program itself draws, as far as the terminal can show them.
   ///
-  /// In `.ascii` each known sign becomes one ASCII character; all else stays, and is spelled out
+  /// Elsewhere than in `.unicode` each known sign becomes one ASCII character; all else stays, and is spelled out
   /// by the shield when it is drawn. Meant for the program's own signs, never for people's text.
   public func chrome(_ text: String) -> String {
     switch self {
     case .unicode: text
-    case .ascii: String(text.map { Self.plainSigns[$0] ?? $0 })
+    case .wideUnicode, .ascii: String(text.map { Self.plainSigns[$0] ?? $0 })
     }
   }
 

@@ -1,12 +1,15 @@
 /// What a terminal sends after `ESC [`, as far as no terminfo entry knows it.
 ///
 /// Shapes: `1;3A` (cursor keys with modifiers), `3;5~` (numbered keys), `13;2u` and `27;2;13~`
-/// (characters with modifiers), `I` and `O` (focus), `200~` and `201~` (paste).
+/// (characters with modifiers), `I` and `O` (focus), `200~` and `201~` (paste), `24;3R` (where the
+/// cursor is, from 1).
 struct ControlSequence {
   /// What it says.
   enum Meaning: Equatable {
     case key(Key)
     case pasteBegin, pasteEnd
+    /// The answer to a question; one about the first row is taken for F3 with a modifier.
+    case cursor(Point)
     /// Whole, but nothing we know.
     case unknown
   }
@@ -32,6 +35,8 @@ struct ControlSequence {
     case ("~", 201): return .pasteEnd
     case ("~", 27) where numbers.count == 3: return character(numbers[2], numbers[1])
     case ("~", let number?): return named(numberedKey(number), numbers)
+    case ("R", let row?) where row > 1 && numbers.count == 2:
+      return numbers[1] > 0 ? .cursor(Point(row: row - 1, column: numbers[1] - 1)) : .unknown
     case ("u", let number?): return character(number, numbers.count > 1 ? numbers[1] : 1)
     case (let letter, nil), (let letter, 1): return named(letteredKey(letter), numbers)
     default: return .unknown

@@ -17,12 +17,21 @@ public final class CursesScreen: Screen {
     var locale = ""
     var usesMouse = true
     var usesColor = true
+    /// What was found out about such a terminal before; it is asked again.
+    var widths: TerminalWidths?
+    /// Draws with ASCII alone.
+    var isASCII = false
+    /// Asks the terminal how wide it draws.
+    var asksWidths = true
   }
 
   /// As of the last `refreshSize`.
   public private(set) var size: Size
-  /// `.unicode` in a UTF-8 locale.
-  public let charset: Charset
+  /// Unicode in a UTF-8 locale, as wide as the terminal draws it; an answer of the terminal may
+  /// change it while keys are read.
+  public private(set) var charset: Charset
+  /// How wide the terminal draws, once it has said so.
+  public var widths: TerminalWidths? { probe?.widths }
   /// How many colours there are; 0 for none, also where the person sets NO_COLOR.
   public let colors: Int
   /// The locale's encoding, as the C library calls it.
@@ -32,6 +41,8 @@ public final class CursesScreen: Screen {
   private var shown: Frame?
   private var doubtful = DoubtfulCells()
   private var keys: KeyReader
+  private var probe: WidthProbe?
+  private var asksWidths: Bool
   private var isStopped = false
 
   /// Takes over the terminal on standard input and output.
@@ -42,12 +53,16 @@ public final class CursesScreen: Screen {
   ///   been touched then.
   public convenience init(
     executor: TerminalExecutor,
-    usesMouse: Bool = true
+    usesMouse: Bool = true,
+    isASCII: Bool = false,
+    widths: TerminalWidths? = nil
   ) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(stream: "input") }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(stream: "output") }
     var options = Options()
     options.usesMouse = usesMouse
+    options.isASCII = isASCII
+    options.widths = widths
     options.usesColor = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
     try self.init(options, executor: executor)
   }
@@ -55,7 +70,9 @@ public final class CursesScreen: Screen {
   init(_ options: Options, executor: TerminalExecutor? = nil) throws(TerminalError) {
     try Self.start(options)
     self.executor = executor
-    charset = nc_is_utf8() ? .unicode : .ascii
+    let isUnicode = nc_is_utf8() && !options.isASCII
+    charset = isUnicode ? options.widths?.charset ?? .unicode : .ascii
+    asksWidths = isUnicode && options.asksWidths
     colors = options.usesColor ? Int(nc_colors()) : 0
     encodingName = String(cString: nc_codeset())
     keys = KeyReader(encoding: nc_is_utf8() ? .utf8 : .locale)
@@ -100,6 +117,7 @@ public final class CursesScreen: Screen {
   /// Blocks at most 25 ms, behind a lone ESC.
   public func nextKey() -> Key? {
     let key = keys.next()
+    for place in keys.takeCursorReports() { take(place) }
     if key == nil, let delay = keys.delayToAsk() { executor?.wake(.input, after: delay) }
     return key
   }
@@ -117,6 +135,36 @@ public final class CursesScreen: Screen {
     nc_flush()
     doubtful.draw(runs, of: frame, look: look)
     shown = frame
+    if asksWidths { askWidths() }
+  }
+
+  /// After the first frame, so that nobody waits for it.
+  private func askWidths() {
+    asksWidths = false
+    probe = WidthProbe(size: size)
+    guard let place = probe?.place else { return }
+    let samples = TerminalWidths.Kind.allCases.map { strdup($0.sample) }
+    defer { samples.forEach { free($0) } }
+    nc_measure(
+      Int32(place.row),
+      Int32(place.column),
+      samples.map { UnsafePointer($0) },
+      Int32(samples.count)
+    )
+    doubtful.draw(
+      [DamageRun(row: place.row, columns: 0..<size.columns)],
+      of: shown ?? Frame(size: size),
+      look: look
+    )
+  }
+
+  /// An answer of the terminal; the last one decides what it can show.
+  private func take(_ cursor: Point) {
+    guard probe?.isWaiting == true else { return }
+    probe?.take(cursor)
+    guard let widths, widths.charset != charset else { return }
+    charset = widths.charset
+    invalidate()
   }
 
   private func draw(_ run: DamageRun, of frame: Frame) {

@@ -1,6 +1,7 @@
 /// How many cells a scalar or a cluster takes; the only width table of the program.
 ///
-/// Wide and Fullwidth of Unicode 17.0's East Asian Width are two cells, Ambiguous is one. The C
+/// Wide and Fullwidth of Unicode 17.0's East Asian Width are two cells, Ambiguous is one, or two where
+/// the terminal was found to draw it so (`Charset.wideUnicode`). The C
 /// library is not asked: its answers differ from what terminals draw, above all for emoji.
 enum DisplayWidth {
   /// One or two cells for a scalar that stands for itself.
@@ -10,7 +11,12 @@ enum DisplayWidth {
     let value = scalar.value
     if value < wideRanges[0] { return 1 }
     if (0x4E00...0x9FFF).contains(value) { return 2 }
-    return isWide(value) ? 2 : 1
+    return Self.contains(value, in: wideRanges) ? 2 : 1
+  }
+
+  /// Whether Unicode leaves it to the terminal how wide this is.
+  static func isAmbiguous(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= ambiguousRanges[0] && contains(scalar.value, in: ambiguousRanges)
   }
 
   /// The width of a scalar that no neighbour can change or join, or `nil`.
@@ -30,14 +36,14 @@ enum DisplayWidth {
   }
 
   /// Binary search over pairs of first and last.
-  private static func isWide(_ value: UInt32) -> Bool {
+  private static func contains(_ value: UInt32, in ranges: [UInt32]) -> Bool {
     var low = 0
-    var high = wideRanges.count / 2
+    var high = ranges.count / 2
     while low < high {
       let middle = (low + high) / 2
-      if value < wideRanges[2 * middle] {
+      if value < ranges[2 * middle] {
         high = middle
-      } else if value > wideRanges[2 * middle + 1] {
+      } else if value > ranges[2 * middle + 1] {
         low = middle + 1
       } else {
         return true

@@ -34,6 +34,8 @@ struct KeyDecoder {
   /// The bytes of a character that is not complete yet.
   private var partial: [UInt8] = []
   private var keys: [Key] = []
+  /// Where the terminal says that its cursor is: no keys.
+  private var cursorReports: [Point] = []
   private var taken = 0
   private var hasNews = false
   /// When to call `finishDrain` again although nothing came; `nil` when nothing is pending.
@@ -47,6 +49,12 @@ struct KeyDecoder {
   var isPasting: Bool {
     if case .paste = mode { return true }
     return false
+  }
+
+  /// Takes out what the terminal said about its cursor.
+  mutating func takeCursorReports() -> [Point] {
+    defer { cursorReports.removeAll() }
+    return cursorReports
   }
 
   /// The next complete key.
@@ -150,6 +158,7 @@ struct KeyDecoder {
       switch ControlSequence.meaning(of: bytes + [byte]) {
       case .key(let key): emit(key)
       case .pasteBegin: mode = .paste(PasteBuffer())
+      case .cursor(let point): cursorReports.append(point)
       case .pasteEnd, .unknown: break
       }
     default:

@@ -19,6 +19,9 @@ struct KeyReader {
     return decoder.next()
   }
 
+  /// Takes out what the terminal said about its cursor.
+  mutating func takeCursorReports() -> [Point] { decoder.takeCursorReports() }
+
   /// Reads past ncurses, which takes two system calls for each byte and looks for keys in it.
   private mutating func readPaste() -> Bool {
     let count = nc_read_pasted(&buffer, buffer.count)

@@ -24,6 +24,8 @@ public final class MemoryScreen: Screen, Sendable {
 
   /// What it can show.
   public let charset: Charset
+  /// Nobody is asked.
+  public let widths: TerminalWidths? = nil
   private let state: Mutex<State>
   private let wake: @Sendable (Wake) -> Void
 

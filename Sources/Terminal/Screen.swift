@@ -4,6 +4,8 @@ public protocol Screen: AnyObject {
   var size: Size { get }
   /// What it can show.
   var charset: Charset { get }
+  /// How wide the terminal draws, once it has said so; `charset` follows from it.
+  var widths: TerminalWidths? { get }
   /// The next key that waits; `nil` when none does. Never blocks.
   func nextKey() -> Key?
   /// Shows a frame; writes only what differs from the frame before.

@@ -58,17 +58,23 @@ struct Shield {
     switch piece {
     case .glyph(let text, let columns): return emit(text, columns, body)
     case .markWithoutBase(let text, let columns):
-      return emit(charset == .unicode ? "◌" + text : text, columns, body)
+      return emit(charset.isUnicode ? "◌" + text : text, columns, body)
     case .token(let name):
-      return Self.spell(charset == .unicode ? "⟦\(name)⟧" : "[\(name)]", body)
+      return Self.spell(charset.isUnicode ? "⟦\(name)⟧" : "[\(name)]", body)
     }
   }
 
   private func emit(_ text: String, _ columns: Int, _ body: (Glyph) -> Bool) -> Bool {
     switch charset {
     case .unicode: body(Glyph(text: text, width: columns))
+    case .wideUnicode: body(Glyph(text: text, width: Self.widened(columns, text)))
     case .ascii: Self.spell(ASCIIText.escaped(text), body)
     }
+  }
+
+  /// What a terminal makes of it that draws ambiguous characters wide.
+  private static func widened(_ columns: Int, _ text: String) -> Int {
+    columns == 1 && text.unicodeScalars.first.map(DisplayWidth.isAmbiguous) ?? false ? 2 : columns
   }
 
   /// One glyph per scalar; each is known to take one cell.

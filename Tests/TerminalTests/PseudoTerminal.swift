@@ -74,6 +74,7 @@ final class PseudoTerminal: Sendable {
     options.output = device
     options.term = term
     options.locale = locale
+    options.asksWidths = false
     return options
   }
 

@@ -44,6 +44,9 @@ void nc_flush(void);
 void nc_redraw(void);  // the next flush clears and draws all
 // After nc_flush: draws past curses, at a place of its own.
 void nc_overlay(int row, int column, const char *utf8, size_t length, nc_style style);
+// Draws each cluster at the same place and asks for the cursor behind it (CSI 6n); the row is drawn
+// anew by the next flush.
+void nc_measure(int row, int column, const char *const *clusters, int count);
 void nc_overlay_end(void);  // puts the cursor back and writes it all
 
 // Keys.

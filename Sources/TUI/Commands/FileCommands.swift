@@ -46,7 +46,7 @@ enum FileCommands {
         let usage = "/pictures quadrants|half|ascii|off"
         return .refused(Phrase("用法：\(usage)", "usage: \(usage)"))
       }
-      state.pictureRenderer = state.environment.charset == .ascii ? .ascii : renderer
+      state.pictureRenderer = renderer
       return .done(state.current.map { state.fetchPictures(in: $0) } ?? [])
     },
   ]

@@ -1,4 +1,5 @@
 import Chat
+import Imaging
 import Terminal
 
 extension EntryBlocks {
@@ -7,7 +8,8 @@ extension EntryBlocks {
 
   /// The pictures of a message, drawn below its text where the person wishes it.
   func pictureRows(_ message: Message, at column: Int, columns: Int) -> [ChatRow] {
-    guard let renderer = state.pictureRenderer else { return [] }
+    guard let wanted = state.pictureRenderer else { return [] }
+    let renderer = state.environment.charset.drawsBlocks ? wanted : BlockRenderer.ascii
     let limit = Size(
       rows: Self.largestPicture.rows,
       columns: min(columns, Self.largestPicture.columns)

@@ -31,7 +31,7 @@ struct DetailsLines {
   private var pictureLines: [HelpPane.Line] {
     guard let picture = state.pictures.whole[.avatar(details.subject.avatarOwner)]?.drawing
     else { return [] }
-    let renderer: BlockRenderer = state.environment.charset == .ascii ? .ascii : .quadrants
+    let renderer: BlockRenderer = state.environment.charset.drawsBlocks ? .quadrants : .ascii
     let columns = min(Self.pictureColumns, picture.width)
     return renderer.rows(of: picture, columns: columns).map { .picture($0) } + [.blank]
   }

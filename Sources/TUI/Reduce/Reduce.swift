@@ -15,6 +15,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     state.noteWindowFocus(key)
     if !areKeysTaken { effects += state.press(key) }
   case .resized(let size): state.size = size
+  case .charsetChanged(let charset): state.environment.charset = charset
   case .service(let event): effects += state.receive(event)
   case .requestFailed(let request, let failure): effects += state.receive(failure, of: request)
   case .tick(let now):

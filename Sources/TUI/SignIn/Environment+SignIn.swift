@@ -9,7 +9,7 @@ extension Environment {
 
   /// Both languages, the first padded so that the second stands in line with others.
   func alignedLabel(_ phrase: Phrase) -> String {
-    guard charset == .unicode else { return phrase.english }
+    guard charset.isUnicode else { return phrase.english }
     let first = phrase.text(language)
     let second = phrase.text(language == .chinese ? .english : .chinese)
     let width = language == .chinese ? 6 : 9

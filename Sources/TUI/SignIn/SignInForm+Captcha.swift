@@ -72,7 +72,7 @@ extension SignInForm {
   /// F4: draws the picture in the next way.
   mutating func cycleRenderer(on charset: Charset) {
     guard captcha != nil else { return }
-    guard charset != .ascii || captchaDisplay == .file else {
+    guard charset.drawsBlocks || captchaDisplay == .file else {
       notice = .info(SignInWords.onlyASCII)
       return
     }

@@ -12,7 +12,7 @@ public import Terminal
 ///     let frame = render(state, size: state.size)
 public struct State: Sendable {
   /// What may be known of the world.
-  public let environment: Environment
+  public internal(set) var environment: Environment
   /// Of the terminal.
   public internal(set) var size: Size
   /// The clock; its owner sets it before each event.

@@ -14,10 +14,11 @@ extension Environment {
 
   /// Both languages with a dot between them, where the terminal can show both.
   func dotted(_ phrase: Phrase) -> String {
-    switch (charset, language) {
-    case (.ascii, _): phrase.english
-    case (.unicode, .chinese): "\(phrase.chinese) · \(phrase.english)"
-    case (.unicode, .english): "\(phrase.english) · \(phrase.chinese)"
+    guard charset.isUnicode else { return phrase.english }
+    let dot = chrome("·")
+    return switch language {
+    case .chinese: "\(phrase.chinese) \(dot) \(phrase.english)"
+    case .english: "\(phrase.english) \(dot) \(phrase.chinese)"
     }
   }
 

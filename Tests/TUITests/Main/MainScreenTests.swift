@@ -28,6 +28,14 @@ struct MainScreenTests {
     ui.expectScreen("group-160x45")
   }
 
+  @Test func `a terminal that draws lines wide gets ASCII borders, at once`() {
+    let ui = Scenario.morning(columns: 80, rows: 24)
+    #expect(ui.rows.contains { $0.contains("│") || $0.contains("─") })
+    ui.send(.charsetChanged(.wideUnicode))
+    #expect(!ui.rows.contains { $0.contains("│") || $0.contains("─") || $0.contains("●") })
+    #expect(ui.rows.contains { $0.contains("|") } && ui.rows[0].contains("项目组"))
+  }
+
   @Test func `the list at 40x15`() {
     let ui = Scenario.morning(columns: 40, rows: 15)
     ui.press(Key(.escape))

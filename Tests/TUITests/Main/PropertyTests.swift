@@ -74,7 +74,7 @@ struct PropertyTests {
     for rows in [1, 4, 5, 7, 8, 15, 16, 24, 60] {
       for columns in [1, 19, 20, 29, 40, 59, 60, 89, 90, 120, 200] {
         let size = Size(rows: rows, columns: columns)
-        let environment = (rows + columns) % 3 == 0 ? Environment.ascii : .chinese
+        let environment = [Environment.ascii, .chinese, .wide][(rows + columns) % 3]
         let ui = hostileWorld(
           UInt64(rows * 1000 + columns),
           size: size,

@@ -178,6 +178,8 @@ extension Environment {
   static let chinese = make()
   static let english = make(language: .english)
   static let ascii = make(charset: .ascii)
+  /// In a terminal that draws ambiguous characters in two cells.
+  static let wide = make(charset: .wideUnicode)
 
   private static func make(
     language: Language = .chinese,
