@@ -71,6 +71,7 @@ struct ChatCommand: ParsableCommand {
         throw Failure(error.description)
       }
     }
+    if display.isPlain { try PlainQuestions.fill(&options) }
     try Client(options: options).run()
   }
 }

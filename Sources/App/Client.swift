@@ -22,12 +22,13 @@ struct Client {
     let logger = try makeLogger()
     let recording = try openRecording()
     let executor = TerminalExecutor(watchesSignals: true)
-    let screen = try makeScreen(executor)
+    let isPlain = options.display.isPlain
+    let screen: any Screen = isPlain ? makeStillScreen(locale) : try makeScreen(executor)
     let environment = Environment(
       language: locale.language,
       charset: screen.charset,
       localeName: locale.name,
-      colors: screen.colors,
+      colors: (screen as? CursesScreen)?.colors ?? 0,
       downloadFolder: Downloads.folder(),
       localTime: WallClock.localTime
     )
@@ -52,15 +53,16 @@ struct Client {
     let loop = EventLoop(
       executor: executor,
       screen: screen,
+      lines: isPlain ? LineTerminal(isUTF8: locale.charset.isUnicode) : nil,
       state: state,
       runner: runner,
       wireLog: recorder?.log
     )
     recorder?.tellFailures(to: loop, executor: executor)
-    let signal = loop.run(source: transport, service: session, first: effects)
+    let failure = loop.run(source: transport, service: session, first: effects)
     recorder?.log.finish()
     signOut(session, executor: executor, source: transport)
-    if let signal { throw Failure("ended by signal \(signal)") }
+    if let failure { throw failure }
   }
 
   private func makeTransport(_ executor: TerminalExecutor, _ logger: Logger) -> CurlTransport {
@@ -103,6 +105,14 @@ struct Client {
       let advice = error.code == EEXIST ? "; a recording is of one run and needs a new file" : ""
       throw Failure(error.description + advice)
     }
+  }
+
+  /// Nobody sees it; the linear mode only needs to know what text can be shown.
+  private func makeStillScreen(_ locale: LocaleInfo) -> StillScreen {
+    StillScreen(
+      size: Size(rows: 24, columns: 80),
+      charset: options.display.ascii ? .ascii : locale.charset
+    )
   }
 
   private func makeScreen(_ executor: TerminalExecutor) throws -> CursesScreen {

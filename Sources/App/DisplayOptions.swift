@@ -1,9 +1,18 @@
 import ArgumentParser
+import Glibc
 
 /// Options that `chat` and `demo` share.
 struct DisplayOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII alone; other text as \\u4F60.")
   var ascii = false
+
+  @Flag(
+    help: """
+      Line by line, without a screen: for screen readers, editors and scripts. By itself where \
+      TERM says that no screen is possible.
+      """
+  )
+  var plain = false
 
   @Option(help: "Where F6 saves a captcha.")
   var captchaFile: String?
@@ -24,4 +33,10 @@ struct DisplayOptions: ParsableArguments {
 
   @Option(help: "trace, debug, info, notice, warning, error or critical.")
   var logLevel = LogLevelArgument.info
+
+  /// Whether there can be no screen, or none is wanted.
+  var isPlain: Bool {
+    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    return plain || ["", "dumb", "unknown"].contains(term)
+  }
 }

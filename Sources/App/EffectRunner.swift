@@ -54,6 +54,7 @@ struct EffectRunner: Sendable {
       } catch {
         logger.error("a request failed: \(error)")
       }
+      await loop.answered()
     }
   }
 

@@ -11,6 +11,9 @@ import WebQQProtocol
 actor EventLoop {
   private let executor: TerminalExecutor
   private let screen: any Screen
+  /// Takes the place of keys and frames where there can be no screen.
+  private let lines: LineTerminal?
+  private var printer = PlainPrinter()
   private let runner: EffectRunner
   private let clock: LoopClock
   /// Is told what comes from the terminal.
@@ -23,6 +26,7 @@ actor EventLoop {
   private var hasStarted = false
   private var size: Size
   private var knownWidths: TerminalWidths?
+  private var openRequests = 0
   private var signal: Int32?
   private var sleepWatch = SleepWatch(since: WallClock.monotonic(), awake: WallClock.awake())
   private var tick: (at: Timestamp, task: Task<Void, Never>)?
@@ -34,6 +38,7 @@ actor EventLoop {
   init(
     executor: TerminalExecutor,
     screen: sending any Screen,
+    lines: sending LineTerminal? = nil,
     state: State,
     runner: EffectRunner,
     clock: LoopClock? = nil,
@@ -41,6 +46,7 @@ actor EventLoop {
   ) {
     self.executor = executor
     self.screen = screen
+    self.lines = lines
     size = screen.size
     self.state = state
     self.runner = runner
@@ -49,26 +55,26 @@ actor EventLoop {
   }
 
   /// Blocks the main thread until the person leaves, then gives the terminal back.
-  /// - Returns: the signal that ended it, if one did.
+  /// - Returns: what ended it other than the person.
   nonisolated func run(
     source: (any PollSource)?,
     service: any ChatService,
     first effects: [Effect],
     input: Int32? = STDIN_FILENO
-  ) -> Int32? {
+  ) -> Failure? {
     let pump = Task(executorPreference: executor) {
       for await event in service.events { await self.receive(.service(event)) }
     }
     defer { pump.cancel() }
     var effects = effects
-    var signal: Int32?
+    var failure: Failure?
     executor.run(source: source, input: input) { wake in
       let goesOn = self.assumeIsolated { $0.step(wake, first: effects) }
       effects = []
-      if !goesOn { signal = self.assumeIsolated { $0.finish() } }
+      if !goesOn { failure = self.assumeIsolated { $0.finish() } }
       return goesOn
     }
-    return signal
+    return failure
   }
 
   /// What came of an effect or from the service.
@@ -94,13 +100,14 @@ actor EventLoop {
     }
     if wake.contains(.terminate) { stop(by: executor.endingSignal ?? SIGTERM) }
     if wake.contains(.hangup) { stop(by: SIGHUP) }
-    if wake.contains(.suspend) { screen.suspend() }
+    if wake.contains(.suspend) { suspend() }
     if wake.contains(.resumed) { screen.resume() }
     let hasSlept = sleepWatch.hasSlept(since: WallClock.monotonic(), awake: WallClock.awake())
     if wake.contains(.resumed) || hasSlept { perform([.request(.checkLink)]) }
     if wake.contains(.resized) { screen.refreshSize() }
     if screen.size != size { takeSize() }
     while isRunning, let key = screen.nextKey() { press(key) }
+    takeLines()
     takeWidths()
     draw()
     return isRunning
@@ -137,15 +144,41 @@ actor EventLoop {
   private func draw() {
     guard needsDrawing, isRunning else { return }
     needsDrawing = false
-    if mustRing { screen.bell() }
+    if mustRing { lines?.bell() ?? screen.bell() }
     mustRing = false
-    screen.present(render(state, size: screen.size))
+    guard let lines else { return screen.present(render(state, size: screen.size)) }
+    let news = printer.lines(of: state)
+    lines.write(news, prompt: PlainPrinter.prompt(of: state))
+    if printer.failure != nil { isRunning = false }
   }
 
-  private func finish() -> Int32? {
+  /// Lines that wait, as far as they can be taken now; at the end of input, once all is done, leaves.
+  private func takeLines() {
+    guard let lines else { return }
+    lines.read()
+    while isRunning, state.takesLines, let line = lines.nextLine() {
+      handle(.line(line))
+      // What one line shows the next may put away.
+      draw()
+    }
+    guard lines.isExhausted, state.isSettled, openRequests == 0 else { return }
+    draw()
+    isRunning = false
+  }
+
+  /// A request has been carried out, or has failed.
+  func answered() { openRequests -= 1 }
+
+  private func suspend() {
+    // A line terminal is left as it is.
+    if lines == nil { screen.suspend() } else { raise(SIGSTOP) }
+  }
+
+  private func finish() -> Failure? {
     tick?.task.cancel()
     screen.stop()
-    return signal
+    if let signal { return Failure("ended by signal \(signal)") }
+    return printer.failure.map { Failure($0) }
   }
 
   private func stop(by number: Int32) {
@@ -158,10 +191,13 @@ actor EventLoop {
       switch effect {
       case .bell: mustRing = true
       case .redraw: screen.invalidate()
-      case .suspend: screen.suspend()
+      case .suspend: suspend()
       case .quit: isRunning = false
       case .schedule(let moment): schedule(moment)
-      case .request, .saveFile, .saveCaptcha, .remember, .forgetRemembered:
+      case .request:
+        openRequests += 1
+        runner.perform(effect, answering: self)
+      case .saveFile, .saveCaptcha, .remember, .forgetRemembered:
         runner.perform(effect, answering: self)
       }
     }

@@ -5,6 +5,8 @@ public import Terminal
 /// Everything that can happen to the screen.
 public enum Event: Equatable, Sendable {
   case key(Key)
+  /// A whole line, without its end, where there is no screen to type on.
+  case line(String)
   case resized(Size)
   /// The terminal said how wide it draws.
   case charsetChanged(Charset)

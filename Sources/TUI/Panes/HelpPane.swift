@@ -32,10 +32,14 @@ struct HelpPane {
     for binding in Keymap.bindings {
       if let summary = binding.summary { lines.append(.entry(binding.label, summary)) }
     }
-    lines += [.blank, .headline(Phrase("命令", "Commands"))]
-    lines += CommandTable.entries.map { .entry($0.usage, $0.summary) }
-    lines.append(.entry("//...", Phrase("发送以 / 开头的文字", "send a text that begins with /")))
-    return lines
+    return lines + [.blank] + commands
+  }
+
+  /// Its second part.
+  static var commands: [Line] {
+    [.headline(Phrase("命令", "Commands"))]
+      + CommandTable.entries.map { .entry($0.usage, $0.summary) }
+      + [.entry("//...", Phrase("发送以 / 开头的文字", "send a text that begins with /"))]
   }
 
   func draw(in rect: Rect, of frame: inout Frame) {

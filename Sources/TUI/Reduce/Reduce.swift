@@ -14,6 +14,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .key(let key):
     state.noteWindowFocus(key)
     if !areKeysTaken { effects += state.press(key) }
+  case .line(let text): if !areKeysTaken { effects += state.enterLine(text) }
   case .resized(let size): state.size = size
   case .charsetChanged(let charset): state.environment.charset = charset
   case .service(let event): effects += state.receive(event)

@@ -33,7 +33,7 @@ extension SignInForm {
   }
 
   /// Only a clear yes sends the password in the clear; Enter is none.
-  private mutating func answer(_ key: Key, host: String) -> [Effect] {
+  mutating func answer(_ key: Key, host: String) -> [Effect] {
     switch key {
     case .character("y"), .character("Y"):
       guard var credentials = submitted else { return cancel() }

@@ -63,6 +63,7 @@ public struct SignInForm: Equatable, Sendable {
   public mutating func handle(_ event: Event, size: Size, environment: Environment) -> [Effect] {
     switch event {
     case .key(let key): return press(key, size: size, environment: environment)
+    case .line(let text): return answer(text)
     case .resized, .charsetChanged, .pictureDecoded, .fileSaved, .fileNotSaved: return []
     case .service(let event): return receive(event)
     case .captchaDecoded(let challenge, let picture): return show(challenge, picture)

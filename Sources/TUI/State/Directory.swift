@@ -2,6 +2,8 @@ import Chat
 
 /// Everybody whose name is known, and where they can be reached.
 struct Directory: Sendable {
+  /// The lists that have come.
+  private(set) var loaded: Set<ContactList> = []
   private(set) var roster = Roster()
   private(set) var groups: [Group] = []
   private(set) var discussions: [Discussion] = []
@@ -17,6 +19,7 @@ struct Directory: Sendable {
 
   /// Replaces the buddy list.
   mutating func load(_ roster: Roster) {
+    loaded.insert(.roster)
     self.roster = roster
     buddies = Set(roster.buddies.map(\.contact.id))
     for buddy in roster.buddies {
@@ -27,12 +30,14 @@ struct Directory: Sendable {
 
   /// Replaces the groups; one that I left keeps its name, for its conversation stays.
   mutating func load(_ groups: [Group]) {
+    loaded.insert(.groups)
     self.groups = groups
     for group in groups { groupsByID[group.id] = group }
   }
 
   /// Replaces the discussions; one that I left keeps its name.
   mutating func load(_ discussions: [Discussion]) {
+    loaded.insert(.discussions)
     self.discussions = discussions
     for discussion in discussions { discussionsByID[discussion.id] = discussion }
   }

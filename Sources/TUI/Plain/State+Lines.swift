@@ -1,0 +1,53 @@
+import Chat
+import Terminal
+
+extension State {
+  /// Whether a whole line can be taken now: a captcha waits, or signing in is over and the lists are
+  /// there that names in commands are looked up in.
+  public var takesLines: Bool {
+    if signIn != nil { return askedCaptcha != nil || signIn?.asksInsecure == true }
+    if case .signingIn = link { return false }
+    return directory.loaded.union(missingLists).isSuperset(of: [.roster, .groups])
+  }
+
+  /// Whether all that was typed has been dealt with, so that one may leave without losing anything.
+  public var isSettled: Bool { signIn == nil && queued.isEmpty }
+
+  /// The captcha that waits for an answer.
+  var askedCaptcha: SignInCaptcha? {
+    let form = signIn ?? captcha?.form
+    guard case .signingIn(.awaitingCaptcha) = form?.phase else { return nil }
+    return form?.captcha
+  }
+
+  /// A whole line as the linear mode reads it: a command, or a message to the open conversation.
+  mutating func enterLine(_ text: String) -> [Effect] {
+    (help, switcher, completion) = (nil, nil, nil)
+    focus = .composer
+    guard !text.isEmpty else { return [] }
+    editDraft { $0.replace(with: text) }
+    return enter()
+  }
+}
+
+extension SignInForm {
+  /// Asks whether the password may cross the network in the clear.
+  var asksInsecure: Bool {
+    if case .askingInsecure = phase { true } else { false }
+  }
+
+  /// A whole line: the answer to what is being asked, if anything is.
+  mutating func answer(_ line: String) -> [Effect] {
+    switch phase {
+    case .askingInsecure(let host):
+      guard let first = line.first else { return [] }
+      return answer(.character(first), host: host)
+    case .signingIn(.awaitingCaptcha):
+      if line.isEmpty { return renewCaptcha() }
+      code = EditBuffer()
+      editCode(.insert(line))
+      return answerCaptcha()
+    case .editing, .signingIn, .awaitingRetry: return []
+    }
+  }
+}
