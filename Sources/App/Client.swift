@@ -23,7 +23,7 @@ struct Client {
     let recording = try openRecording()
     let executor = TerminalExecutor(watchesSignals: true)
     let isPlain = options.display.isPlain
-    let screen: any Screen = isPlain ? makeStillScreen(locale) : try makeScreen(executor)
+    let screen: any Screen = isPlain ? makeStillScreen(locale) : try makeScreen(executor, logger)
     let environment = Environment(
       language: locale.language,
       charset: screen.charset,
@@ -115,16 +115,41 @@ struct Client {
     )
   }
 
-  private func makeScreen(_ executor: TerminalExecutor) throws -> CursesScreen {
+  private func makeScreen(_ executor: TerminalExecutor, _ logger: Logger) throws -> CursesScreen {
     do throws(TerminalError) {
-      return try CursesScreen(
-        executor: executor,
-        isASCII: options.display.ascii,
-        widths: TerminalMemory().widths
-      )
+      do throws(TerminalError) {
+        return try makeScreen(executor, term: nil)
+      } catch {
+        guard case .termUnknown(let name) = error else { throw error }
+        let standIn = Self.standIn(for: name)
+        logger.warning("\(error.description); drawn as on \(standIn)")
+        return try makeScreen(executor, term: standIn)
+      }
     } catch {
       throw Failure(error.description)
     }
+  }
+
+  private func makeScreen(
+    _ executor: TerminalExecutor,
+    term: String?
+  ) throws(TerminalError) -> CursesScreen {
+    try CursesScreen(
+      executor: executor,
+      isASCII: options.display.ascii,
+      widths: TerminalMemory().widths,
+      term: term
+    )
+  }
+
+  /// What a terminal understands that this system has never heard of: new ones all speak as xterm
+  /// does, and any other at least as the VT100.
+  static func standIn(for term: String) -> String {
+    let modern = [
+      "xterm", "screen", "tmux", "rxvt", "kitty", "foot", "alacritty", "wezterm", "ghostty",
+      "konsole", "contour", "st-", "iterm", "vte", "gnome",
+    ]
+    return modern.contains { term.hasPrefix($0) } ? "xterm-256color" : "vt100"
   }
 
   /// Fills the form with what is known; complete, it signs in without a question.

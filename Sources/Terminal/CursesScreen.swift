@@ -48,19 +48,21 @@ public final class CursesScreen: Screen {
   /// Takes over the terminal on standard input and output.
   ///
   /// First repairs what a killed program may have left there. `executor` is woken with `Wake.input`
-  /// when an unfinished paste has been silent for too long.
+  /// when an unfinished paste has been silent for too long. `term` takes the place of TERM.
   /// - Throws: `TerminalError` when there is no terminal or none that can be drawn on; it has not
   ///   been touched then.
   public convenience init(
     executor: TerminalExecutor,
     usesMouse: Bool = true,
     isASCII: Bool = false,
-    widths: TerminalWidths? = nil
+    widths: TerminalWidths? = nil,
+    term: String? = nil
   ) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(stream: "input") }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(stream: "output") }
     var options = Options()
     options.usesMouse = usesMouse
+    options.term = term
     options.isASCII = isASCII
     options.widths = widths
     options.usesColor = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true

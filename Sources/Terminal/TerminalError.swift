@@ -23,7 +23,7 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
         + " install ncurses-term or try TERM=xterm-256color"
     case .termTooSimple(let name):
       "TERM is \(Self.quoted(name)), a terminal that cannot move its cursor;"
-        + " use a full-screen terminal, for example TERM=xterm-256color"
+        + " use a full-screen terminal, for example TERM=xterm-256color, or --plain"
     case .cannotStart(let name):
       "ncurses cannot start on a terminal of type \(Self.quoted(name)); try TERM=xterm-256color"
     }

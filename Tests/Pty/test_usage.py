@@ -68,13 +68,27 @@ def test_no_terminal_is_one_clear_line_and_status_1(webqq, environment):
     assert len(done.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize("kind", ["dumb", "no-such-terminal", ""])
-def test_a_terminal_of_no_use_is_one_clear_line_and_status_1(make_terminal, webqq, kind):
+@pytest.mark.parametrize("kind", ["no-such-terminal", "xterm-nobody", "foot-nobody"])
+def test_a_terminal_that_nobody_knows_is_drawn_on_all_the_same(make_terminal, webqq, kind):
     terminal = make_terminal(webqq, "chat", TERM=kind)
-    assert terminal.wait_exit() == 1
-    assert len(terminal.raw.split(b"\r\n")) == 2, terminal.raw
-    assert b"\x1b" not in terminal.raw
-    assert terminal.is_restored()
+    terminal.wait_for("Sign in 登录", "Account")
+    terminal.type("\x11")
+    assert terminal.wait_exit() == 0
+
+
+@pytest.mark.parametrize("kind", ["dumb", ""])
+def test_without_a_screen_the_questions_come_line_by_line(make_terminal, webqq, kind):
+    terminal = make_terminal(webqq, "chat", TERM=kind)
+    terminal.wait_for("server:")
+    terminal.type("127.0.0.1:1\n")
+    terminal.wait_for("account:")
+    terminal.type("10001\n")
+    terminal.wait_for("password:")
+    terminal.type("secret\n")
+    terminal.wait_for("Cannot reach 127.0.0.1:1")
+    assert "secret" not in terminal.text
+    terminal.type("\x03")
+    assert terminal.wait_exit() != 0
 
 
 @pytest.mark.parametrize("binary", ["webqq", "webqqd"])
