@@ -1,6 +1,7 @@
 import ArgumentParser
 import Chat
 import Platform
+import TUI
 
 /// `webqq chat`: the sign-in form, then the chat.
 struct ChatCommand: ParsableCommand {
@@ -9,7 +10,8 @@ struct ChatCommand: ParsableCommand {
     abstract: "Sign in to a server and chat (the default).",
     discussion: """
       With server, account and password command given, it signs in without a question, unless the
-      server asks for a captcha. A password is never an argument.
+      server asks for a captcha. A password is never an argument. What is not given comes from
+      config.toml.
 
       Example:
         webqq chat --server https://qq.example.org --account 10001 \\
@@ -27,8 +29,10 @@ struct ChatCommand: ParsableCommand {
   @Option(help: "A program whose first line of output is the password; run without a shell.")
   var passwordCommand: String?
 
-  @Option(help: "Presence to sign in with: online, hidden, away, busy, callme or silent.")
-  var status: PresenceArgument = .online
+  @Option(
+    help: "Presence to sign in with: online (the default), hidden, away, busy, callme or silent."
+  )
+  var status: PresenceArgument?
 
   @Option(help: "How a captcha is shown: auto, quadrants, half, ascii, or file to save it only.")
   var captcha: CaptchaArgument = .auto
@@ -57,23 +61,40 @@ struct ChatCommand: ParsableCommand {
   }
 
   func run() throws {
-    var options = ClientOptions(display: display)
-    options.server = server
-    options.account = account
+    var configuration = Configuration(path: Configuration.path())
+    let settings = configuration.settings
+    let password = try password(&configuration)
+    var options = ClientOptions(display: display, configuration: configuration)
+    options.server = server ?? settings.server.nonEmpty
+    options.account = account ?? settings.account.nonEmpty
+    options.password = password
     options.captcha = captcha
     options.caFile = caFile
     options.connectTo = connectTo
-    options.presence = status.presence
-    if let passwordCommand {
-      do throws(PasswordError) {
-        options.password = Secret(try PasswordSource.command(passwordCommand))
-      } catch {
-        throw Failure(error.description)
-      }
-    }
+    options.presence = status?.presence ?? settings.presence
     if display.isPlain { try PlainQuestions.fill(&options) }
     try Client(options: options).run()
   }
+
+  /// Of the program named by the flag, else by the file; where that of the file fails the form asks.
+  private func password(_ configuration: inout Configuration) throws -> Secret? {
+    let configured = configuration.settings.passwordCommand.nonEmpty
+    guard let command = passwordCommand ?? configured else { return nil }
+    do throws(PasswordError) {
+      return Secret(try PasswordSource.command(command))
+    } catch {
+      if passwordCommand != nil { throw Failure(error.description) }
+      let reason = error.description
+      configuration.faults.append(
+        ConfigurationFault(reason: Phrase("password-command：\(reason)", reason))
+      )
+      return nil
+    }
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }
 
 extension Character {

@@ -18,12 +18,15 @@ struct Client {
   /// - Throws: `Failure` when the terminal, the log or libcurl cannot be used, or a signal came.
   func run() throws {
     let locale = LocaleInfo.current()
-    let configuration = try Configuration(path: Configuration.path())
+    let settings = options.configuration.settings
+    let complaints = options.configuration.faults.map(\.phrase)
     let logger = try makeLogger()
     let recording = try openRecording()
     let executor = TerminalExecutor(watchesSignals: true)
     let isPlain = options.display.isPlain
-    let screen: any Screen = isPlain ? makeStillScreen(locale) : try makeScreen(executor, logger)
+    let screen: any Screen =
+      isPlain
+      ? makeStillScreen(locale) : try makeScreen(executor, logger, usesMouse: settings.usesMouse)
     let environment = Environment(
       language: locale.language,
       charset: screen.charset,
@@ -32,7 +35,12 @@ struct Client {
       downloadFolder: Downloads.folder(),
       localTime: WallClock.localTime
     )
-    var state = State(environment: environment, size: screen.size)
+    var state = State(
+      environment: environment,
+      size: screen.size,
+      settings: settings,
+      complaints: complaints
+    )
     let effects = fillForm(&state)
     let transport = makeTransport(executor, logger)
     let recorder = recording.map { Recorder($0, environment, screen.size, executor) }
@@ -41,7 +49,7 @@ struct Client {
       executor: executor,
       time: SessionTime(executor),
       log: SessionLog(logger),
-      hashing: hashing(configuration, logger)
+      hashing: hashing(settings, logger)
     )
     let runner = EffectRunner(
       service: session,
@@ -86,14 +94,15 @@ struct Client {
     }
   }
 
-  private func hashing(_ configuration: Configuration, _ logger: Logger) -> FriendListHashing {
+  private func hashing(_ settings: Settings, _ logger: Logger) -> FriendListHashing {
     var hashing = FriendListHashing()
     if options.remembers {
       let memory = HashMemory(logger: logger)
       hashing.remembered = memory.variant(for:)
       hashing.remember = { memory.keep($1, for: $0) }
     }
-    hashing.program = configuration.hashCommand.map { HashProgram(words: $0).hash(uin:ptwebqq:) }
+    let words = CommandWords.split(settings.hashCommand)
+    hashing.program = words.map { HashProgram(words: $0).hash(uin:ptwebqq:) }
     return hashing
   }
 
@@ -115,15 +124,19 @@ struct Client {
     )
   }
 
-  private func makeScreen(_ executor: TerminalExecutor, _ logger: Logger) throws -> CursesScreen {
+  private func makeScreen(
+    _ executor: TerminalExecutor,
+    _ logger: Logger,
+    usesMouse: Bool
+  ) throws -> CursesScreen {
     do throws(TerminalError) {
       do throws(TerminalError) {
-        return try makeScreen(executor, term: nil)
+        return try makeScreen(executor, usesMouse: usesMouse, term: nil)
       } catch {
         guard case .termUnknown(let name) = error else { throw error }
         let standIn = Self.standIn(for: name)
         logger.warning("\(error.description); drawn as on \(standIn)")
-        return try makeScreen(executor, term: standIn)
+        return try makeScreen(executor, usesMouse: usesMouse, term: standIn)
       }
     } catch {
       throw Failure(error.description)
@@ -132,10 +145,12 @@ struct Client {
 
   private func makeScreen(
     _ executor: TerminalExecutor,
+    usesMouse: Bool,
     term: String?
   ) throws(TerminalError) -> CursesScreen {
     try CursesScreen(
       executor: executor,
+      usesMouse: usesMouse,
       isASCII: options.display.ascii,
       widths: TerminalMemory().widths,
       term: term
@@ -162,6 +177,7 @@ struct Client {
       password: options.password,
       remembers: options.remembers,
       captcha: options.captcha.display,
+      notice: SignInPrefill.notice(of: options.configuration.faults.map(\.phrase)),
       version: "v" + Version.text
     )
     var form = SignInForm(prefill: prefill)

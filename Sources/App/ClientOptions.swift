@@ -1,6 +1,6 @@
 import Chat
 
-/// Everything the command line says to the client.
+/// Everything the command line and the file of settings say to the client.
 struct ClientOptions {
   var server: String?
   var account: String?
@@ -15,6 +15,11 @@ struct ClientOptions {
   /// Remembers server and account for the next start.
   var remembers = true
   var display: DisplayOptions
+  /// What the file of settings says.
+  var configuration: Configuration
 
-  init(display: DisplayOptions) { self.display = display }
+  init(display: DisplayOptions, configuration: Configuration) {
+    self.display = display
+    self.configuration = configuration
+  }
 }

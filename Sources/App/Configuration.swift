@@ -1,13 +1,16 @@
 import Glibc
 import Platform
+import TUI
 
-/// What the person has written into `config.toml`.
+/// What the person has written into `config.toml`, and what is wrong with it.
 struct Configuration: Equatable {
   /// The largest file that anybody writes by hand.
-  private static let limit = 1 << 20
+  static let limit = 1 << 20
 
-  /// A program that makes the hash of the friend list, as words.
-  var hashCommand: [String]?
+  /// What the file says, as far as it could be understood.
+  var settings = Settings()
+  /// What could not; the rest holds.
+  var faults: [ConfigurationFault] = []
 
   /// Where it is.
   static func path() -> String { XDG.configDirectory() + "/config.toml" }
@@ -16,45 +19,54 @@ struct Configuration: Equatable {
   init() {}
 
   /// Reads a file; without one nothing is set.
-  /// - Throws: `Failure` naming the file, and the line of what is wrong.
-  init(path: String) throws {
-    do {
-      try self.init(
-        parsing: String(decoding: PrivateFile.read(path, limit: Self.limit), as: UTF8.self)
-      )
-    } catch let error as SystemError {
-      guard error.code == ENOENT || error.code == ENOTDIR else { throw Failure(error.description) }
+  init(path: String) {
+    do throws(SystemError) {
+      let bytes = try PrivateFile.read(path, limit: Self.limit)
+      self.init(parsing: String(decoding: bytes, as: UTF8.self))
+    } catch {
       self.init()
-    } catch let error as TOMLError {
-      throw Failure("\(path): \(error)")
+      guard error.code != ENOENT && error.code != ENOTDIR else { return }
+      let reason = error.reason
+      faults = [
+        ConfigurationFault(reason: Phrase("读不了：\(reason)", "cannot be read: \(reason)"))
+      ]
     }
   }
 
   /// Reads settings.
-  init(parsing text: String) throws(TOMLError) {
-    for entry in try TOMLEntry.entries(of: text) {
-      switch entry.key {
-      case "hash_command": hashCommand = try Self.words(entry)
-      default:
-        throw TOMLError(
-          line: entry.line,
-          reason: "unknown key \(Self.shown(entry.key)); known are: hash_command"
-        )
-      }
+  init(parsing text: String) {
+    let document = TOMLDocument(text)
+    faults = document.faults.map { error in
+      ConfigurationFault(
+        line: error.line,
+        column: error.column,
+        reason: Phrase("写法不对：\(error.reason)", error.reason)
+      )
+    }
+    for entry in document.entries { take(entry) }
+    faults.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+
+  private mutating func take(_ entry: TOMLEntry) {
+    guard let setting = SettingsTable.entry(named: entry.key) else {
+      let name = Self.shown(entry.key)
+      return fault(entry, at: entry.column, Phrase("没有设置 \(name)", "no setting \(name)"))
+    }
+    guard let value = setting.typed(entry.value) else {
+      let forms = setting.fileForms
+      return fault(
+        entry,
+        at: entry.valueColumn,
+        Phrase("\(setting.name) 要的是 \(forms)", "\(setting.name) takes \(forms)")
+      )
+    }
+    if let refusal = setting.problem(of: value) ?? setting.change(&settings, to: value) {
+      fault(entry, at: entry.valueColumn, refusal)
     }
   }
 
-  private static func words(_ entry: TOMLEntry) throws(TOMLError) -> [String] {
-    guard case .string(let text) = entry.value else {
-      throw TOMLError(line: entry.line, reason: "\(entry.key) must be a string")
-    }
-    guard let words = CommandWords.split(text) else {
-      throw TOMLError(
-        line: entry.line,
-        reason: "\(entry.key) is empty or has a quote that is not closed"
-      )
-    }
-    return words
+  private mutating func fault(_ entry: TOMLEntry, at column: Int, _ reason: Phrase) {
+    faults.append(ConfigurationFault(line: entry.line, column: column, reason: reason))
   }
 
   /// A key from a file must not reach the terminal raw.

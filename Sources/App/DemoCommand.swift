@@ -23,7 +23,10 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let server = try DemoServer(asksForCaptcha: captcha)
     defer { server.stop() }
-    var options = ClientOptions(display: display)
+    var options = ClientOptions(
+      display: display,
+      configuration: Configuration(path: Configuration.path())
+    )
     options.server = server.address
     options.account = DemoServer.account
     options.password = Secret(DemoServer.password)

@@ -16,7 +16,7 @@ extension EffectRunner {
       guard request.touchesFiles else { return false }
       event = .requestFailed(request, .transport(reason: Self.refusal))
     case .remember, .forgetRemembered: return true
-    case .bell, .schedule, .redraw, .suspend, .quit: return false
+    case .bell, .schedule, .reportMouse, .redraw, .suspend, .quit: return false
     }
     Task(executorPreference: executor) { await loop.receive(event) }
     return true

@@ -27,7 +27,7 @@ struct EffectRunner: Sendable {
     case .remember(let server, let account):
       remember(RememberedSignIn(server: server, account: account))
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }
-    case .bell, .schedule, .redraw, .suspend, .quit:
+    case .bell, .schedule, .reportMouse, .redraw, .suspend, .quit:
       preconditionFailure("the event loop carries out what concerns the screen")
     }
   }

@@ -190,6 +190,7 @@ actor EventLoop {
     for effect in effects {
       switch effect {
       case .bell: mustRing = true
+      case .reportMouse(let isReported): screen.reportMouse(isReported)
       case .redraw: screen.invalidate()
       case .suspend: suspend()
       case .quit: isRunning = false

@@ -68,7 +68,7 @@ static void add_capability(const char *capability) {
 static void prepare_farewell(void) {
   farewell.length = 0;
   for (const char *p = modes_off; *p; p++) add_byte(*p);
-  for (const char *p = "\033[?1006l\033[?1000l"; nc_screen.mouse && *p; p++) add_byte(*p);
+  for (const char *p = "\033[?1006l\033[?1000l"; *p; p++) add_byte(*p);  // it may be turned on later
   add_capability(exit_attribute_mode);
   add_capability(cursor_normal);
   add_capability(keypad_local);  // arrows as the shell expects them
@@ -92,8 +92,12 @@ static void set_modes(void) {
   keypad(nc_screen.keys, TRUE);
   nodelay(nc_screen.keys, TRUE);
   meta(nc_screen.keys, TRUE);
-  if (nc_screen.mouse) mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  if (nc_screen.mouse) nc_report_mouse(true);
   mouseinterval(0);
+}
+
+void nc_report_mouse(bool on) {
+  mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
 
 int nc_start(const nc_options *o) {

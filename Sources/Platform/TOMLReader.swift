@@ -1,28 +1,49 @@
 /// Reads the part of TOML that settings need: tables, strings, whole numbers and truth values.
 ///
 /// Arrays, dates, floats and strings over several lines are refused by their line, like everything
-/// else that is not understood; nothing is passed over.
+/// else that is not understood; nothing is passed over, and the other lines hold.
 struct TOMLReader {
+  /// Where a table begins.
+  struct Header: Sendable {
+    var name: String
+    var line: Int
+  }
+
   private let scalars: [Unicode.Scalar]
   private var position = 0
   private var line = 1
-  private var table = ""
-  private var entries: [TOMLEntry] = []
+  private var lineStart = 0
+  /// What stands before a key; `nil` behind a header that cannot be read.
+  private var table: String? = ""
+  private(set) var entries: [TOMLEntry] = []
+  private(set) var faults: [TOMLError] = []
+  private(set) var headers: [Header] = []
 
   private init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-  /// The entries of a file, in its order.
-  static func entries(_ text: String) throws(TOMLError) -> [TOMLEntry] {
+  /// Reads a file to its end.
+  static func reading(_ text: String) -> TOMLReader {
     var reader = TOMLReader(text)
-    while reader.position < reader.scalars.count { try reader.expression() }
-    return reader.entries
+    while reader.position < reader.scalars.count {
+      do throws(TOMLError) {
+        try reader.expression()
+      } catch {
+        reader.faults.append(error)
+        reader.skipLine()
+      }
+    }
+    return reader
   }
 
   private var current: Unicode.Scalar? {
     position < scalars.count ? scalars[position] : nil
   }
 
-  private func fault(_ reason: String) -> TOMLError { TOMLError(line: line, reason: reason) }
+  private var column: Int { position - lineStart + 1 }
+
+  private func fault(_ reason: String, at column: Int? = nil) -> TOMLError {
+    TOMLError(line: line, column: column ?? self.column, reason: reason)
+  }
 
   private mutating func expression() throws(TOMLError) {
     skipBlanks()
@@ -36,22 +57,39 @@ struct TOMLReader {
 
   private mutating func header() throws(TOMLError) {
     position += 1
+    table = nil
     guard current != "[" else { throw fault("arrays of tables are not supported") }
-    table = try key() + "."
+    let name = try key()
     guard current == "]" else { throw fault("expected ] after the table's name") }
     position += 1
+    table = name + "."
+    headers.append(Header(name: name, line: line))
   }
 
   private mutating func assignment() throws(TOMLError) {
-    let start = line
-    let name = table + (try key())
+    let start = column
+    let name = (table ?? "") + (try key())
     guard current == "=" else { throw fault("expected = after the key \(name)") }
     position += 1
     skipBlanks()
     guard !entries.contains(where: { $0.key == name }) else {
-      throw fault("the key \(name) is given twice")
+      throw fault("the key \(name) is given twice", at: start)
     }
-    entries.append(TOMLEntry(key: name, value: try value(), line: start))
+    let (valueStart, valueColumn) = (position, column)
+    let value = try value()
+    let range = valueStart..<position
+    try checkLineEnd()
+    guard table != nil else { return }
+    entries.append(
+      TOMLEntry(
+        key: name,
+        value: value,
+        line: line,
+        column: start,
+        valueColumn: valueColumn,
+        valueRange: range
+      )
+    )
   }
 
   /// Parts between dots.
@@ -80,12 +118,14 @@ struct TOMLReader {
 
   private mutating func value() throws(TOMLError) -> TOMLEntry.Value {
     if current == "\"" || current == "'" { return .string(try string()) }
+    let start = column
     let word = takeWhile { $0 != "#" && $0 != "\n" && $0 != "\r" && $0 != " " && $0 != "\t" }
     if word == "true" || word == "false" { return .bool(word == "true") }
     if let number = Int(word.replacing("_", with: "")) { return .integer(number) }
     throw fault(
       word.isEmpty
-        ? "expected a value" : "expected a string in quotes, a whole number, true or false"
+        ? "expected a value" : "expected a string in quotes, a whole number, true or false",
+      at: start
     )
   }
 
@@ -136,14 +176,25 @@ struct TOMLReader {
   }
 
   private mutating func endLine() throws(TOMLError) {
+    try checkLineEnd()
+    skipLine()
+  }
+
+  /// Goes on to where the line ends but for a comment.
+  private mutating func checkLineEnd() throws(TOMLError) {
     skipBlanks()
     if current == "#" { _ = takeWhile { $0 != "\n" } }
     if current == "\r" { position += 1 }
     guard current == nil || current == "\n" else {
       throw fault("nothing may follow on this line")
     }
+  }
+
+  private mutating func skipLine() {
+    _ = takeWhile { $0 != "\n" }
     position += 1
     line += 1
+    lineStart = position
   }
 
   private mutating func skipBlanks() { _ = takeWhile { $0 == " " || $0 == "\t" } }

@@ -14,6 +14,8 @@ public enum Effect: Equatable, Sendable {
   /// Remembers (or, with `nil`, forgets) what the form is filled with next time.
   case remember(server: String, account: String)
   case forgetRemembered
+  /// Has the terminal report the mouse, or leave it to its own selection.
+  case reportMouse(Bool)
   /// Draws everything anew.
   case redraw
   /// Stops the process as Ctrl-Z does, and comes back with `resized`.

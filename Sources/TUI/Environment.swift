@@ -1,9 +1,10 @@
 public import Chat
 public import Terminal
 
-/// What `reduce` and `render` may know of the world.
+/// What `reduce` and `render` may know of the world; the language and the charset may change while
+/// the program runs.
 public struct Environment: Sendable {
-  /// Chinese where the locale says so; English elsewhere.
+  /// Chinese where the locale says so; English elsewhere, unless settings say another.
   public var language: Language
   /// What the terminal can show.
   public var charset: Charset

@@ -3,7 +3,8 @@ import Terminal
 /// Where everything stands on a screen of a size.
 ///
 /// From the bottom up: hints (from 16 rows on), composer, status bar (from 8 rows on), and above
-/// them the panes. The list in one pane has its hints above the composer, at any height from 8 on.
+/// them the panes. The list in one pane has its hints above the composer, at any height from 8 on;
+/// that row tells of the link too, so it stays when the person wants no hints.
 struct Layout: Equatable, Sendable {
   let arrangement: Arrangement
   /// The chat's first row; in one pane the screen's.
@@ -18,6 +19,8 @@ struct Layout: Equatable, Sendable {
   private(set) var composer: Rect
   /// Lines between the panes: one column wide each.
   private(set) var separators: [Rect] = []
+  private let showsHints: Bool
+  private let listWidth: Int?
 
   /// Below this many rows the hints and most of the composer give way to the chat.
   static let hintRows = 16
@@ -27,6 +30,8 @@ struct Layout: Equatable, Sendable {
   /// Lays a screen out; `view` is what the composer shows, where that is known already.
   init(state: State, size: Size, composer view: ComposerView? = nil) {
     arrangement = Arrangement(state: state, size: size)
+    showsHints = state.settings.showsHints
+    listWidth = state.settings.listWidth
     composer = Rect(row: 0, column: 0, rows: 0, columns: 0)
     guard arrangement != .tooSmall else { return }
     let view = view ?? ComposerView(state: state, columns: size.columns)
@@ -67,7 +72,7 @@ struct Layout: Equatable, Sendable {
       if size.rows >= Self.statusRows { hints = take(1) }
       return bottom
     }
-    if size.rows >= Self.hintRows { hints = take(1) }
+    if showsHints, size.rows >= Self.hintRows { hints = take(1) }
     composer = take(composerRows)
     if size.rows >= Self.statusRows { status = take(1) }
     return bottom
@@ -82,7 +87,7 @@ struct Layout: Equatable, Sendable {
     var left = 0
     var right = panes.columns
     if hasList {
-      left = Self.listColumns(of: panes.columns)
+      left = listColumns(of: panes.columns)
       list = panes.columns(0..<left)
       takeFilter()
       separators.append(panes.columns(left..<left + 1))
@@ -99,8 +104,10 @@ struct Layout: Equatable, Sendable {
 
   private static let memberColumns = 26
 
-  private static func listColumns(of columns: Int) -> Int {
-    columns >= Arrangement.membersColumns ? 28 : min(24, max(20, columns / 4))
+  /// A list as wide as the person wishes still leaves half of the screen to the chat.
+  private func listColumns(of columns: Int) -> Int {
+    if let listWidth { return min(listWidth, columns / 2) }
+    return columns >= Arrangement.membersColumns ? 28 : min(24, max(20, columns / 4))
   }
 
   private mutating func takeFilter() {

@@ -217,6 +217,9 @@ public final class CursesScreen: Screen {
   /// Rings.
   public func bell() { if !isStopped { nc_bell() } }
 
+  /// Has the mouse reported as keys, or leaves it to the terminal's own selection.
+  public func reportMouse(_ isReported: Bool) { if !isStopped { nc_report_mouse(isReported) } }
+
   /// Gives the terminal back, stops the process as Ctrl-Z does, and returns when it goes on.
   ///
   /// The window may have another size then; the next `present` draws everything.

@@ -11,6 +11,7 @@ public final class MemoryScreen: Screen, Sendable {
     var keys: [Key]
     var frames: [Frame] = []
     var bells = 0
+    var reportsMouse = true
     var isStopped = false
     var waiters: [Waiter] = []
     var nextWaiter = 0
@@ -68,6 +69,9 @@ public final class MemoryScreen: Screen, Sendable {
 
   /// How often it rang.
   public var bells: Int { state.withLock { $0.bells } }
+
+  /// Whether the mouse would be reported.
+  public var reportsMouse: Bool { state.withLock { $0.reportsMouse } }
 
   /// Whether the terminal has been given back.
   public var isStopped: Bool { state.withLock { $0.isStopped } }
@@ -132,6 +136,9 @@ public final class MemoryScreen: Screen, Sendable {
 
   /// Counts.
   public func bell() { state.withLock { $0.bells += 1 } }
+
+  /// Remembers it.
+  public func reportMouse(_ isReported: Bool) { state.withLock { $0.reportsMouse = isReported } }
 
   /// Nothing to stop: tests go on.
   public func suspend() {}

@@ -16,6 +16,8 @@ public protocol Screen: AnyObject {
   func invalidate()
   /// Rings.
   func bell()
+  /// Has the mouse reported as keys, or leaves it to the terminal's own selection.
+  func reportMouse(_ isReported: Bool)
   /// Gives the terminal back, stops the process as Ctrl-Z does, and returns when it goes on.
   func suspend()
   /// Takes the terminal over again after somebody else stopped the process.

@@ -1,4 +1,6 @@
+import Chat
 import Platform
+import TUI
 import Testing
 
 @testable import webqq
@@ -7,35 +9,58 @@ import Testing
   private let directory = TemporaryDirectory()
 
   @Test(arguments: [
-    ("# mine\nhash_comand = 'x'", 2, "unknown key hash_comand; known are: hash_command"),
-    ("[ui]\nbell = true", 2, "unknown key ui.bell; known are: hash_command"),
-    ("'\u{9B}31m' = 1", 1, "unknown key ?31m; known are: hash_command"),
-    ("hash_command = 1", 1, "hash_command must be a string"),
-    ("\nhash_command = ''", 2, "hash_command is empty or has a quote that is not closed"),
-    ("hash_command = \"a 'b\"", 1, "hash_command is empty or has a quote that is not closed"),
+    ("# mine\nhash_comand = 'x'", "2:1: no setting hash_comand"),
+    ("[ui]\nbell = true", "2:1: no setting ui.bell"),
+    ("'\u{9B}31m' = 1", "1:1: no setting ?31m"),
+    ("hash_command = 1", "1:16: hash_command takes \"TEXT\""),
+    ("\nhash_command = \"a 'b\"", "2:16: hash_command has a quote that is not closed"),
+    ("account = '1234'", "1:11: account takes NUMBER"),
+    ("  hints = 'yes'", "1:11: hints takes on|off"), ("hints = 1", "1:9: hints takes true|false"),
+    ("text-width = '100'", "1:14: text-width takes 20..400"),
+    ("text-width = 1_000", "1:14: text-width takes 20..400"),
+    ("language = 'fr'", "1:12: language takes auto|zh|en"), ("bell = ", "1:8: expected a value"),
   ])
-  func `a wrong setting is told with its line`(text: String, line: Int, reason: String) {
-    #expect(throws: TOMLError(line: line, reason: reason)) { try Configuration(parsing: text) }
+  func `a wrong setting is told with its place, and the rest of the file holds`(
+    text: String,
+    told: String
+  ) {
+    let configuration = Configuration(parsing: text + "\n'server' = 'http://a'")
+    #expect(configuration.faults.map { $0.description(path: "c") }.first == "c:\(told)")
+    let isTable = text.hasPrefix("[")
+    #expect(configuration.settings.server == (isTable ? "" : "http://a"))
   }
 
-  @Test func `a wrong file is told with its path`() throws {
-    let path = directory.path + "/config.toml"
-    try PrivateFile.write(Array("x".utf8), to: path)
-    let failure = #expect(throws: Failure.self) { try Configuration(path: path) }
-    #expect(failure?.description == "\(path): line 1: expected = after the key x")
-    #expect(throws: Failure.self) { try Configuration(path: directory.path) }
+  @Test func `all that is wrong is told in the order of the file`() {
+    let configuration = Configuration(parsing: "x = 1\n=\nhints = 7\n[z")
+    #expect(configuration.faults.map(\.line) == [1, 2, 3, 4])
   }
 
-  @Test func `without a file nothing is set`() throws {
-    #expect(
-      try Configuration(path: directory.path + "/none/config.toml") == Configuration()
+  @Test func `a file that cannot be read is told with its path`() {
+    let configuration = Configuration(path: directory.path)
+    #expect(configuration.settings == Settings())
+    let told = configuration.faults.map { $0.description(path: "c") }
+    #expect(told == ["c: cannot be read: Is a directory"])
+  }
+
+  @Test func `without a file nothing is set`() {
+    #expect(Configuration(path: directory.path + "/none/config.toml") == Configuration())
+  }
+
+  @Test func `every setting can be written, and reads as it was`() {
+    for setting in SettingsTable.entries {
+      let value = setting.value(in: Settings())
+      let file = "\(setting.name) = \(setting.literal(value).literal)"
+      #expect(Configuration(parsing: file) == Configuration(), "\(file)")
+    }
+  }
+
+  @Test func `the file says what the flags do not`() {
+    let configuration = Configuration(
+      parsing: "server = 'http://a'\nstatus = 'busy'\nhash_command = \"node '/my x.js' $X\""
     )
-  }
-
-  @Test func `the command is split into words as for passwords`() throws {
-    let configuration = try Configuration(
-      parsing: #"hash_command = "node '/my scripts/hash.js' $X""#
-    )
-    #expect(configuration.hashCommand == ["node", "/my scripts/hash.js", "$X"])
+    #expect(configuration.faults.isEmpty)
+    #expect(configuration.settings.server == "http://a")
+    #expect(configuration.settings.presence == .busy)
+    #expect(configuration.settings.hashCommand == "node '/my x.js' $X")
   }
 }

@@ -23,6 +23,7 @@ int nc_colors(void);  // 0 when there are none
 void nc_size(int *rows, int *columns);
 void nc_refresh_size(void);  // asks the terminal and adapts
 void nc_bell(void);
+void nc_report_mouse(bool on);
 // Gives the terminal back, stops the process, and returns when it goes on.
 void nc_suspend(void);
 // Takes the terminal over again; the next flush draws everything.

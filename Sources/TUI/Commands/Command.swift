@@ -6,6 +6,8 @@ enum Command: Hashable, Sendable {
   case newline
   /// Enter: sends, opens or unfolds, whatever has the focus.
   case enter
+  /// Sends what is in the composer, whatever Enter does there.
+  case send
   /// Tab, forward or back: completes a word; with an empty composer moves the focus.
   case complete(forward: Bool)
   /// Empties the composer; on an empty one asks whether to quit.

@@ -1,6 +1,4 @@
 import Chat
-import Imaging
-import Terminal
 
 /// Commands about pictures and files, and about how messages look.
 enum FileCommands {
@@ -37,17 +35,7 @@ enum FileCommands {
       "/pictures quadrants|half|ascii|off",
       Phrase("在消息里画出图片", "draw the pictures of messages")
     ) { state, words in
-      let word = words[0].lowercased()
-      if word == "off" {
-        state.pictureRenderer = nil
-        return .done()
-      }
-      guard let renderer = BlockRenderer(rawValue: word) else {
-        let usage = "/pictures quadrants|half|ascii|off"
-        return .refused(Phrase("用法：\(usage)", "usage: \(usage)"))
-      }
-      state.pictureRenderer = renderer
-      return .done(state.current.map { state.fetchPictures(in: $0) } ?? [])
+      state.change("pictures", to: words[0])
     },
   ]
 

@@ -49,12 +49,10 @@ extension EntryBlocks {
   private static let gutterColumns = 3
   /// Both languages fit into a line across the pane from here on.
   private static let bilingualColumns = 30
-  /// Longer rows are hard to read.
-  private static let textColumns = 100
 
   /// `12:31      alice hello, the build is green again, please ✓ `.
   private func wideRows(_ message: Message, _ time: LocalTime, goesOn: Bool) -> [ChatRow] {
-    let room = min(Self.textColumns, columns - Self.textColumn - Self.gutterColumns)
+    let room = min(state.settings.textWidth, columns - Self.textColumn - Self.gutterColumns)
     let text = wrapped(message, columns: room).enumerated().map { number, glyphs in
       var line = StyledLine()
       if number == 0 {

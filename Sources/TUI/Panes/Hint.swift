@@ -34,8 +34,9 @@ struct Hint {
   private static func composer(_ state: State) -> [Hint] {
     var hints: [Hint] = []
     if state.current != nil {
-      hints.append(Hint(key: "Enter", meaning: Phrase("发送", "send")))
-      hints.append(Hint(key: "Alt-Enter", meaning: Phrase("换行", "new line")))
+      let (send, newLine) = state.settings.sendKey.labels
+      hints.append(Hint(key: send, meaning: Phrase("发送", "send")))
+      hints.append(Hint(key: newLine, meaning: Phrase("换行", "new line")))
     }
     hints.append(switcher)
     hints += unread(state)
@@ -79,4 +80,15 @@ struct Hint {
   private static let help = Hint(key: "F1", meaning: Words.help)
   private static let switcher = Hint(key: "Alt-k", meaning: Phrase("跳转", "go to"))
   private static let composerHint = Hint(key: "Esc", meaning: Phrase("返回", "back"))
+}
+
+extension SendKey {
+  /// What sends, and what begins a new line.
+  fileprivate var labels: (send: String, newLine: String) {
+    switch self {
+    case .enter: ("Enter", "Alt-Enter")
+    case .controlX: ("Ctrl-x", "Enter")
+    case .doubleEnter: ("Enter Enter", "Enter")
+    }
+  }
 }

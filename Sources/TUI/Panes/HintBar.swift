@@ -25,7 +25,7 @@ struct HintBar: Pane {
       bar.addRight(" \(link)")
       room -= bar.columns
     }
-    bar.add(line(columns: room, keepsHelp: !isList))
+    if state.settings.showsHints { bar.add(line(columns: room, keepsHelp: !isList)) }
     bar.draw(in: rect, of: &frame)
   }
 

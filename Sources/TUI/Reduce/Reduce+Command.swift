@@ -8,7 +8,8 @@ extension State {
     case .killOrSwitch:
       if draft.isAtEnd { switcher = Switcher() } else { editFocused(Edit.killToEnd.apply) }
     case .newline: editDraft { $0.insert("\n") }
-    case .enter: return enter()
+    case .enter: return pressEnter()
+    case .send: return keyFocus == .composer ? submit() : []
     case .complete(let forward): complete(forward: forward)
     case .clear: return clearOrQuit()
     case .deleteOrQuit:

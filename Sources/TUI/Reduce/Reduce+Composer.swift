@@ -21,7 +21,7 @@ extension State {
   /// Runs the composer's text as a command or sends it.
   ///
   /// What cannot be done or sent stays.
-  private mutating func submit() -> [Effect] {
+  mutating func submit() -> [Effect] {
     let text = draft.text
     guard !text.isEmpty else { return [] }
     let origin = current

@@ -13,6 +13,12 @@ extension State {
       && Arrangement(state: self, size: size).showsList
   }
 
+  /// What a key means now; `nil` when it means nothing here.
+  func command(for key: Key, in focus: Focus) -> Command? {
+    let sends = settings.sendKey == .controlX && focus == .composer && key == .control("x")
+    return sends ? .send : Keymap.command(for: key, in: focus)
+  }
+
   /// Notes whether anybody can be looking.
   mutating func noteWindowFocus(_ key: Key) {
     if key.code == .focusGained { isTerminalFocused = true }
@@ -39,7 +45,7 @@ extension State {
 
   private mutating func pressed(_ key: Key) -> [Effect] {
     noteSeen()
-    if let command = Keymap.command(for: key, in: keyFocus) {
+    if let command = command(for: key, in: keyFocus) {
       startOver(before: command)
       return perform(command)
     }

@@ -51,10 +51,19 @@ extension State {
     hideForm()
     if let before = self.profile, before.account != profile.account {
       let form = idleForm
-      var fresh = State(environment: environment, size: size)
+      environment.language = localeLanguage
+      var fresh = State(
+        environment: environment,
+        size: size,
+        settings: settings,
+        complaints: complaints
+      )
       (fresh.now, fresh.link, fresh.nextTick) = (now, link, nextTick)
       (fresh.composedCount, fresh.idleForm) = (composedCount, form)
       self = fresh
+    }
+    if self.profile == nil, let complaint = SignInPrefill.notice(of: complaints)?.phrase {
+      warn(complaint)
     }
     self.profile = profile
   }

@@ -31,7 +31,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   }
   state.settle()
   effects += state.scheduleTick()
-  return effects
+  return state.settings.ringsBell ? effects : effects.filter { $0 != .bell }
 }
 
 extension State {
@@ -43,7 +43,7 @@ extension State {
     else {
       return false
     }
-    switch Keymap.command(for: key, in: .composer) {
+    switch command(for: key, in: .composer) {
     case .some(.edit): return true
     case .some: return false
     case nil:

@@ -40,6 +40,14 @@ public struct SignInPrefill: Equatable, Sendable {
     self.version = version
   }
 
+  /// What to tell of all that is wrong with the file of settings.
+  public static func notice(of complaints: [Phrase]) -> SignInNotice? {
+    guard let first = complaints.first else { return nil }
+    let count = complaints.count
+    if count == 1 { return .problem(first) }
+    return .problem(Phrase("\(count) 处不对，", "\(count) problems, ") + first)
+  }
+
   /// Nothing is left to ask: the program may call `SignInForm.submit()` at once.
   public var isComplete: Bool { !server.isEmpty && !account.isEmpty && password != nil }
 }

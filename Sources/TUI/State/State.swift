@@ -1,5 +1,4 @@
 public import Chat
-import Imaging
 public import Terminal
 
 /// Everything the screen shows and every key depends on, as one value.
@@ -13,6 +12,12 @@ public import Terminal
 public struct State: Sendable {
   /// What may be known of the world.
   public internal(set) var environment: Environment
+  /// The language that the environment came with; settings may say another.
+  let localeLanguage: Language
+  /// What the person has chosen.
+  public internal(set) var settings: Settings
+  /// What is wrong with the file of settings.
+  var complaints: [Phrase]
   /// Of the terminal.
   public internal(set) var size: Size
   /// The clock; its owner sets it before each event.
@@ -55,8 +60,6 @@ public struct State: Sendable {
   var notice: Notice?
   /// What is said of pictures, and the pictures.
   var pictures = PictureShelf()
-  /// How pictures of messages are drawn; `nil` leaves them in words.
-  var pictureRenderer: BlockRenderer?
   /// How my messages are set.
   var style = MessageStyle()
   /// Where the pictures that I sent came from, to send them again.
@@ -73,7 +76,7 @@ public struct State: Sendable {
   var typingToldAt: [ContactID: Timestamp] = [:]
   /// A command that must be entered once more to be meant.
   var confirming: String?
-  var isListHidden = false
+  var isListHidden: Bool
   /// `nil` leaves it to the width.
   var wantsMembers: Bool?
   var isTerminalFocused = true
@@ -94,9 +97,22 @@ public struct State: Sendable {
   let backdrop = Backdrop()
 
   /// Makes the state of a program that knows nobody yet.
-  public init(environment: Environment, size: Size) {
+  ///
+  /// `complaints` say what is wrong with the file of settings.
+  public init(
+    environment: Environment,
+    size: Size,
+    settings: Settings = Settings(),
+    complaints: [Phrase] = []
+  ) {
+    localeLanguage = environment.language
     self.environment = environment
+    self.environment.language = settings.language(locale: localeLanguage)
     self.size = size
+    self.settings = settings
+    self.complaints = complaints
+    isListHidden = settings.list == .hidden
+    wantsMembers = settings.members == .auto ? nil : settings.members == .shown
   }
 
   /// Something outside the composer must be drawn anew.

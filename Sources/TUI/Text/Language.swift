@@ -1,2 +1,2 @@
-/// The person's language, from the locale.
+/// The person's language.
 public enum Language: Hashable, Sendable { case chinese, english }

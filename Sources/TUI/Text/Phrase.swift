@@ -20,7 +20,7 @@ public struct Phrase: Hashable, Sendable {
   }
 
   /// One behind the other.
-  static func + (left: Phrase, right: Phrase) -> Phrase {
+  public static func + (left: Phrase, right: Phrase) -> Phrase {
     Phrase(left.chinese + right.chinese, left.english + right.english)
   }
 

@@ -1,0 +1,42 @@
+import Chat
+import Imaging
+import Terminal
+
+extension State {
+  /// Changes one setting by a value as it is typed.
+  mutating func change(_ name: String, to value: String) -> CommandEntry.Outcome {
+    guard let setting = SettingsTable.entry(named: name) else {
+      return .refused(Phrase("没有设置 \(name)", "no setting \(name)"))
+    }
+    var new = settings
+    if let refusal = setting.change(&new, to: value) { return .refused(refusal) }
+    return .done(apply(new))
+  }
+
+  /// Takes settings over, at once.
+  mutating func apply(_ new: Settings) -> [Effect] {
+    let old = settings
+    settings = new
+    environment.language = new.language(locale: localeLanguage)
+    if new.list != old.list {
+      isListHidden = new.list == .hidden
+      if isListHidden, focus == .list || focus == .filter { focus = .composer }
+    }
+    if new.members != old.members {
+      wantsMembers = new.members == .auto ? nil : new.members == .shown
+      if focus == .members { focus = .composer }
+    }
+    var effects: [Effect] = []
+    if new.usesMouse != old.usesMouse { effects.append(.reportMouse(new.usesMouse)) }
+    if new.pictures != old.pictures, new.pictures != .off, let current {
+      effects += fetchPictures(in: current)
+    }
+    return effects
+  }
+
+  /// How pictures of messages are drawn; `nil` leaves them in words.
+  var pictureRenderer: BlockRenderer? {
+    guard let renderer = settings.pictures.renderer else { return nil }
+    return environment.charset == .ascii ? .ascii : renderer
+  }
+}
