@@ -43,7 +43,9 @@ struct Client {
     )
     let effects = fillForm(&state)
     let transport = makeTransport(executor, logger)
-    let recorder = recording.map { Recorder($0, environment, screen.size, executor) }
+    let recorder = recording.map {
+      Recorder($0, ReplayHead(environment, screen.size, settings), executor)
+    }
     let session = Session(
       transport: recorder?.transport(around: transport, executor: executor) ?? transport,
       executor: executor,
@@ -56,6 +58,7 @@ struct Client {
       executor: executor,
       logger: logger,
       captchaPath: options.display.captchaFile ?? XDG.stateDirectory() + "/captcha.jpg",
+      configPath: Configuration.path(),
       remembers: options.remembers
     )
     let loop = EventLoop(

@@ -12,6 +12,8 @@ struct EffectRunner: Sendable {
   let logger: Logger
   /// Where F6 puts the picture.
   let captchaPath: String
+  /// Where settings are kept.
+  let configPath: String
   /// Whether server and account are remembered.
   let remembers: Bool
   /// In a replay the keys are those of whoever made the recording: no file is touched.
@@ -24,6 +26,7 @@ struct EffectRunner: Sendable {
     case .saveFile(let file, let path, let opens):
       saveFile(file, path: path, opens: opens, answering: loop)
     case .saveCaptcha(let bytes): saveCaptcha(bytes, answering: loop)
+    case .saveSetting(let name, let value): saveSetting(name, value, answering: loop)
     case .remember(let server, let account):
       remember(RememberedSignIn(server: server, account: account))
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }
@@ -76,6 +79,16 @@ struct EffectRunner: Sendable {
       try TerminalMemory().keep(widths)
     } catch {
       logger.warning("the terminal's widths are not remembered: \(error.description)")
+    }
+  }
+
+  private func saveSetting(_ name: String, _ value: String, answering loop: EventLoop) {
+    guard let setting = SettingsTable.entry(named: name) else { return }
+    do throws(SystemError) {
+      try SettingsFile(path: configPath).save(setting, value)
+    } catch {
+      let event = Event.settingNotSaved(path: error.path, reason: error.reason)
+      Task(executorPreference: executor) { await loop.receive(event) }
     }
   }
 

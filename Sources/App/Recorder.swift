@@ -11,13 +11,12 @@ struct Recorder: Sendable {
   /// Writes the first line: what the screen depends on beside the wire.
   init(
     _ file: WireLogFile,
-    _ environment: Environment,
-    _ size: Size,
+    _ head: ReplayHead,
     _ executor: TerminalExecutor
   ) {
     self.file = file
     log = WireLog(
-      head: ReplayHead(environment, size).members,
+      head: head.members,
       time: SessionTime(executor),
       write: { file.write($0) }
     )

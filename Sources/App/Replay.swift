@@ -67,7 +67,7 @@ struct Replay {
     input: Int32?,
     resize: @escaping @Sendable (Size) -> Void
   ) {
-    var state = State(environment: environment, size: screen.size)
+    var state = State(environment: environment, size: screen.size, settings: head.settings)
     var form = SignInForm(
       prefill: SignInPrefill(
         server: "http://replay.localhost",
@@ -102,6 +102,7 @@ struct Replay {
       executor: executor,
       logger: Logger(label: "replay") { _ in SwiftLogNoOpLogHandler() },
       captchaPath: "",
+      configPath: "",
       remembers: false,
       isReplay: true
     )

@@ -10,9 +10,12 @@ struct ReplayHead: Equatable {
   var colors = 256
   /// Seconds east of Greenwich.
   var offset = 0
+  /// Those about the screen.
+  var settings = Settings()
 
-  init(_ environment: Environment, _ size: Size) {
+  init(_ environment: Environment, _ size: Size, _ settings: Settings) {
     self.size = size
+    self.settings = settings
     language = environment.language
     charset = environment.charset
     colors = environment.colors
@@ -26,6 +29,11 @@ struct ReplayHead: Equatable {
     if json["charset"] == "ascii" { charset = .ascii }
     colors = json["colors"]?.lenientInt ?? colors
     offset = json["utc_offset"]?.lenientInt ?? offset
+    for setting in SettingsTable.entries where setting.scope == .screen {
+      guard let value = json["settings"]?[setting.name]?.lenientText else { continue }
+      // A recording of another version may know other values: those are as usual.
+      _ = setting.change(&settings, to: value)
+    }
   }
 
   var members: [JSONObject.Member] {
@@ -34,7 +42,17 @@ struct ReplayHead: Equatable {
       .init(key: "charset", value: charset == .ascii ? "ascii" : "unicode"),
       .init(key: "colors", value: .integer(Int64(colors))),
       .init(key: "utc_offset", value: .integer(Int64(offset))),
+      .init(key: "settings", value: .object(JSONObject(chosen))),
     ]
+  }
+
+  /// What is not as the program comes; the rest names servers, accounts and programs.
+  private var chosen: [JSONObject.Member] {
+    SettingsTable.entries.compactMap { setting in
+      let value = setting.value(in: settings)
+      guard setting.scope == .screen, value != setting.value(in: Settings()) else { return nil }
+      return .init(key: setting.name, value: .string(value))
+    }
   }
 
   /// For the screen of the recording.

@@ -17,7 +17,7 @@ struct WebQQCommand: ParsableCommand {
       Keys: F1 shows them in the program. /quit leaves.
       """,
     version: Version.text,
-    subcommands: [ChatCommand.self, DemoCommand.self, ReplayCommand.self],
+    subcommands: [ChatCommand.self, DemoCommand.self, ReplayCommand.self, ConfigCommand.self],
     defaultSubcommand: ChatCommand.self
   )
 

@@ -14,6 +14,9 @@ public enum Effect: Equatable, Sendable {
   /// Remembers (or, with `nil`, forgets) what the form is filled with next time.
   case remember(server: String, account: String)
   case forgetRemembered
+  /// Writes a setting into the file of settings, with its value as it is typed; answers with
+  /// `settingNotSaved` when that fails.
+  case saveSetting(String, value: String)
   /// Has the terminal report the mouse, or leave it to its own selection.
   case reportMouse(Bool)
   /// Draws everything anew.

@@ -21,6 +21,8 @@ public enum Event: Equatable, Sendable {
   case pictureDecoded(PictureSource, DecodedPicture)
   case fileSaved(path: String)
   case fileNotSaved(path: String, reason: String)
+  /// A setting holds for this run only.
+  case settingNotSaved(path: String, reason: String)
   case captchaSaved(path: String)
   case captchaNotSaved(path: String, reason: String)
   /// The recording of the wire ends here; the chat goes on.

@@ -49,7 +49,10 @@ import Testing
     #expect(argument.presence == Presence(rawValue: argument.rawValue))
   }
 
-  @Test(arguments: [["--help"], ["chat", "--help"], ["demo", "--help"], ["replay", "--help"]])
+  @Test(arguments: [
+    ["--help"], ["chat", "--help"], ["demo", "--help"], ["replay", "--help"],
+    ["config", "--help"], ["config", "init", "--help"], ["config", "check", "--help"],
+  ])
   func `every help has an example`(arguments: [String]) {
     do {
       var command = try WebQQCommand.parseAsRoot(arguments)

@@ -17,7 +17,7 @@ import Testing
     .saveFile([1], path: "/x", opens: true), .saveCaptcha([1]), .forgetRemembered,
     .remember(server: "http://a", account: "10001"),
     .request(.transfers(.sendFile(ContactID(1), path: "/etc/passwd", kind: .offline))),
-    .request(.transfers(.accept(Transfer.ID(1), path: "/x"))),
+    .request(.transfers(.accept(Transfer.ID(1), path: "/x"))), .saveSetting("bell", value: "off"),
   ]
 
   private func refuses(_ effect: Effect) -> Bool {
@@ -27,6 +27,7 @@ import Testing
       executor: executor,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
       captchaPath: "",
+      configPath: "",
       remembers: false,
       isReplay: true
     )

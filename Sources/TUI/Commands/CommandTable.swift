@@ -6,6 +6,7 @@ enum CommandTable {
   static let entries =
     ConversationCommands.entries + SessionCommands.entries + ViewCommands.entries
     + PeopleCommands.entries + GroupCommands.entries + FileCommands.entries
+    + SettingCommands.entries
 
   /// A command by its name or its Chinese one, in any mixture of upper and lower case.
   static func entry(named name: String) -> CommandEntry? {

@@ -16,13 +16,6 @@ enum ViewCommands {
       state.toggleMembers()
       return .done()
     },
-    CommandEntry(
-      "lang",
-      "语言",
-      1...1,
-      "/lang zh|en|auto",
-      Phrase("界面语言", "language of the program")
-    ) { state, words in state.change("language", to: words[0]) },
     CommandEntry("help", "帮助", 0...0, "/help", Words.help) { state, _ in
       state.help = HelpState()
       return .done()

@@ -1,6 +1,6 @@
 import Terminal
 
-/// What covers the panes: every key and command, or what a person or a group tells.
+/// What covers the panes: every key and command, settings, or what a person or a group tells.
 struct HelpPane {
   let state: State
   let help: HelpState
@@ -13,6 +13,8 @@ struct HelpPane {
     case entry(String, Phrase)
     /// A part of a picture.
     case picture(String)
+    /// A sentence over the whole width.
+    case text(Phrase)
     case blank
   }
 
@@ -23,6 +25,7 @@ struct HelpPane {
       switch help.content {
       case .help: Self.keysAndCommands
       case .details(let details): DetailsLines(state: state, details: details).lines
+      case .settings(let name): SettingLines(state: state, name: name).lines
       }
   }
 
@@ -51,6 +54,7 @@ struct HelpPane {
       case .blank: break
       case .headline(let phrase): bar.add(state.environment.label(phrase), theme.section)
       case .picture(let row): bar.add("  \(row)")
+      case .text(let phrase): bar.add("  \(state.environment.text(phrase))")
       case .entry(let key, let summary):
         let room = min(keyColumns, rect.columns / 2)
         let glyphs = state.environment.glyphs("  \(key)")
@@ -66,7 +70,7 @@ struct HelpPane {
   /// Labels of details are shorter than commands.
   private var keyColumns: Int {
     switch help.content {
-    case .help: 34
+    case .help, .settings: 34
     case .details: 18
     }
   }

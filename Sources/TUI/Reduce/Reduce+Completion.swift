@@ -97,6 +97,8 @@ struct Completer {
       switch option {
       case "NAME": people(of: entry.name).map(quoted)
       case "NAME,NAME": people(of: entry.name).map { listed(word) + $0 }
+      case "SETTING": SettingsTable.entries.map { "\($0.name) " }
+      case "VALUE": values(of: line.arguments(limit: .max).first ?? "")
       case "CATEGORY": state.directory.roster.categories.map { quoted($0.name) }
       default: option == option.lowercased() ? [String(option)] : []
       }
@@ -111,6 +113,14 @@ struct Completer {
     case "expel": state.orderedMembers.filter { !state.isMe($0) }.map(\.displayName)
     default: state.everyConversation.map { state.name(of: $0) }
     }
+  }
+
+  /// What a setting may be, as far as it can be listed, and what it is.
+  private func values(of setting: String) -> [String] {
+    guard let setting = SettingsTable.entry(named: setting) else { return [] }
+    let value = setting.value(in: state.settings)
+    return setting.words.contains(value) || value.isEmpty
+      ? setting.words : setting.words + [value]
   }
 
   /// The names of a list that are there already, with the comma behind them.

@@ -3,14 +3,24 @@ import Imaging
 import Terminal
 
 extension State {
-  /// Changes one setting by a value as it is typed.
+  /// Changes one setting by a value as it is typed, and has that kept.
   mutating func change(_ name: String, to value: String) -> CommandEntry.Outcome {
     guard let setting = SettingsTable.entry(named: name) else {
       return .refused(Phrase("没有设置 \(name)", "no setting \(name)"))
     }
     var new = settings
     if let refusal = setting.change(&new, to: value) { return .refused(refusal) }
-    return .done(apply(new))
+    let effects = apply(new)
+    tell(setting)
+    return .done(effects + [.saveSetting(setting.name, value: value)])
+  }
+
+  private mutating func tell(_ setting: Setting) {
+    let fact = "\(setting.name) = \(setting.value(in: settings))"
+    switch setting.scope {
+    case .screen: inform(Phrase(fact, fact))
+    case .start: inform(Phrase("\(fact)，下次启动起", "\(fact), from the next start on"))
+    }
   }
 
   /// Takes settings over, at once.

@@ -26,6 +26,8 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .fileSaved(let path): state.inform(Phrase("已存到 \(path)", "saved as \(path)"))
   case .fileNotSaved(let path, let reason):
     state.warn(Phrase("存不到 \(path)：\(reason)", "cannot save \(path): \(reason)"))
+  case .settingNotSaved(let path, let reason):
+    state.warn(Phrase("没存进 \(path)：\(reason)", "not kept in \(path): \(reason)"))
   case .captchaDecoded, .captchaSaved, .captchaNotSaved: break
   case .wireLogFailed(let path, let reason): state.warn(Words.recordingEnded(path, reason: reason))
   }

@@ -64,7 +64,8 @@ public struct SignInForm: Equatable, Sendable {
     switch event {
     case .key(let key): return press(key, size: size, environment: environment)
     case .line(let text): return answer(text)
-    case .resized, .charsetChanged, .pictureDecoded, .fileSaved, .fileNotSaved: return []
+    case .resized, .charsetChanged, .pictureDecoded, .fileSaved, .fileNotSaved, .settingNotSaved:
+      return []
     case .service(let event): return receive(event)
     case .captchaDecoded(let challenge, let picture): return show(challenge, picture)
     case .tick(let now): return tick(now)

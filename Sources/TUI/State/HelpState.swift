@@ -5,6 +5,8 @@ struct HelpState: Equatable, Sendable {
     /// Keys and commands.
     case help
     case details(Details)
+    /// The setting of this name; `nil` for all.
+    case settings(String?)
   }
 
   var content = Content.help
@@ -15,7 +17,7 @@ struct HelpState: Equatable, Sendable {
   var details: Details? {
     get {
       switch content {
-      case .help: nil
+      case .help, .settings: nil
       case .details(let details): details
       }
     }

@@ -15,7 +15,11 @@ final class ScreenClient: Sendable {
   private let recorder: Recorder?
 
   /// With `recording` the run is recorded, as by `--wire`.
-  init(size: Size = Size(rows: 24, columns: 80), recording: WireLogFile? = nil) {
+  init(
+    size: Size = Size(rows: 24, columns: 80),
+    recording: WireLogFile? = nil,
+    configPath: String = "/nonexistent/config.toml"
+  ) {
     let executor = TerminalExecutor(watchesSignals: false)
     let screen = MemoryScreen(size: size) { executor.wake($0) }
     self.screen = screen
@@ -27,7 +31,9 @@ final class ScreenClient: Sendable {
       colors: 256,
       localTime: WallClock.localTime
     )
-    let recorder = recording.map { Recorder($0, environment, size, executor) }
+    let recorder = recording.map {
+      Recorder($0, ReplayHead(environment, size, Settings()), executor)
+    }
     self.recorder = recorder
     let session = Session(
       transport: recorder?.transport(around: transport, executor: executor) ?? transport,
@@ -42,6 +48,7 @@ final class ScreenClient: Sendable {
       executor: executor,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
       captchaPath: "/nonexistent/captcha.jpg",
+      configPath: configPath,
       remembers: false
     )
     let loop = EventLoop(

@@ -35,11 +35,11 @@ struct CommandTests {
     #expect(Set(CommandTable.entries.map(\.alias)).count == CommandTable.entries.count)
   }
 
-  @Test func `the page of commands and keys says what the tables say`() {
+  @Test func `the page of commands, keys and settings says what the tables say`() {
     var page = """
-      # Commands and keys
+      # Commands, keys and settings
 
-      What `/help` shows in the program. Made from the tables of commands and keys by
+      What `/help` and `/set` show in the program. Made from the tables by
       `script/test --record-screens --filter TUITests`; not edited by hand.
 
       ## Commands
@@ -54,6 +54,12 @@ struct CommandTests {
     page += "\n## Keys\n\n| key | 意思 | meaning |\n|---|---|---|\n"
     for binding in Keymap.bindings {
       if let summary = binding.summary { page += "| \(binding.label) | \(cells(summary))\n" }
+    }
+    page += "\n## Settings\n\nIn `config.toml`, and with `/set`.\n\n"
+    page += "| setting | 意思 | meaning | values | default |\n|---|---|---|---|---|\n"
+    for setting in SettingsTable.entries {
+      let (forms, value) = (escaped(setting.forms), setting.value(in: Settings()))
+      page += "| `\(setting.name)` | \(cells(setting.help)) \(forms) | \(value) |\n"
     }
     expectText(page, in: projectFolder + "/docs/COMMANDS.md")
   }

@@ -15,6 +15,7 @@ struct SettingsTests {
     for (name, value) in values {
       _ = ui.state.change(name, to: value)
     }
+    ui.state.notice = nil
     ui.state.touch()
     return ui
   }
@@ -46,12 +47,16 @@ struct SettingsTests {
   @Test func `the language changes at once and back to that of the locale`() {
     let ui = Scenario()
     ui.enter("/lang en")
-    #expect(ui.rows[23].hasPrefix("Enter unfold"))
+    ui.expectEffects([.saveSetting("language", value: "en")])
+    #expect(ui.rows[21].contains("online"))
     ui.enter("/语言 zh")
-    #expect(ui.rows[23].contains("帮助"))
+    ui.expectEffects([.saveSetting("language", value: "zh")])
+    #expect(ui.rows[21].contains("在线"))
     ui.enter("/lang en")
+    ui.ignoreEffects()
     ui.enter("/lang auto")
-    #expect(ui.rows[23].contains("帮助"))
+    ui.ignoreEffects()
+    #expect(ui.rows[21].contains("在线"))
     ui.enter("/lang fr")
     #expect(ui.rows[23].hasPrefix("! language 要的是 auto|zh|en"))
   }
@@ -59,9 +64,11 @@ struct SettingsTests {
   @Test func `another account keeps the language, and the locale's to come back to`() {
     let ui = Scenario()
     ui.enter("/lang en")
+    ui.ignoreEffects()
     ui.service(.signedIn(Profile(account: 20002, nick: "other", presence: .online)))
     #expect(ui.state.environment.language == .english)
     ui.enter("/lang auto")
+    ui.ignoreEffects()
     #expect(ui.state.environment.language == .chinese)
   }
 
@@ -177,5 +184,62 @@ struct SettingsTests {
     )
     _ = reduce(&state, .service(.signedIn(World.me)))
     #expect(state.notice?.phrase.chinese == "2 处不对，第一")
+  }
+
+  @Test func `a change holds at once, is told and kept`() {
+    let ui = Scenario()
+    ui.enter("/set list-width 30")
+    ui.expectEffects([.saveSetting("list-width", value: "30")])
+    #expect(ui.rows[23].hasPrefix("list-width = 30"))
+    #expect(ui.state.settings.listWidth == 30)
+    ui.enter("/set server https://qq.example.org")
+    ui.expectEffects([.saveSetting("server", value: "https://qq.example.org")])
+    #expect(ui.rows[23].contains("下次启动起"))
+    ui.enter("/set server \"\"")
+    ui.expectEffects([.saveSetting("server", value: "")])
+    ui.enter("/pictures half")
+    ui.expectEffects([.saveSetting("pictures", value: "half")])
+    ui.enter("/set password-command pass show \"my qq\"")
+    ui.expectEffects([.saveSetting("password-command", value: "pass show \"my qq\"")])
+  }
+
+  @Test(arguments: ["/set nothing", "/set nothing on", "/set hints perhaps"])
+  func `what cannot be set is told and the text stays`(text: String) {
+    let ui = Scenario()
+    ui.enter(text)
+    ui.expectEffects([])
+    #expect(ui.rows[23].hasPrefix("! "))
+    #expect(ui.typed == text)
+  }
+
+  @Test func `settings are listed with their values, and what is wrong with the file`() {
+    let ui = Scenario()
+    ui.state.complaints = [Phrase("config.toml:3:9 写法不对", "config.toml:3:9: wrong")]
+    ui.enter("/set")
+    ui.expectScreen("settings-80x24")
+    ui.press(Key(.escape))
+    ui.enter("/set send-key")
+    #expect(ui.rows[1].hasPrefix("  send-key = enter "))
+    #expect(ui.rows[2].hasPrefix("  enter|ctrl-x|double-enter"))
+  }
+
+  @Test func `Tab completes settings and their values`() {
+    let ui = Scenario()
+    ui.type("/set li")
+    ui.press(Key(.tab))
+    #expect(ui.typed == "/set list ")
+    ui.type("h")
+    ui.press(Key(.tab))
+    #expect(ui.typed == "/set list hidden")
+    ui.press(.control("u"))
+    ui.type("/set text-width ")
+    ui.press(Key(.tab))
+    #expect(ui.typed == "/set text-width 100")
+  }
+
+  @Test func `a setting that cannot be kept is told`() {
+    let ui = Scenario()
+    ui.send(.settingNotSaved(path: "/x", reason: "Read-only file system"))
+    #expect(ui.rows[23].hasPrefix("! 没存进 /x：Read-only file system"))
   }
 }

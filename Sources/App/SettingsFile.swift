@@ -1,0 +1,65 @@
+import Glibc
+import Platform
+import TUI
+
+/// `config.toml` as the program writes it; all that the person wrote stays.
+struct SettingsFile {
+  let path: String
+
+  /// Sets one value, where it stands or in a new line.
+  /// - Throws: `SystemError` naming the path; the file is then as it was.
+  func save(_ setting: Setting, _ value: String) throws(SystemError) {
+    if setting.problem(of: value) != nil {
+      throw SystemError("cannot write", path: path, code: EINVAL)
+    }
+    try write(TOMLDocument(try text()).setting(setting.name, to: setting.literal(value)))
+  }
+
+  /// Writes a file with every setting in comments.
+  /// - Throws: `SystemError` with EEXIST when there is a file.
+  func create() throws(SystemError) {
+    if access(path, F_OK) == 0 { throw SystemError("cannot write", path: path, code: EEXIST) }
+    try write(Self.template)
+  }
+
+  /// Every setting with its default, to be uncommented.
+  static var template: String {
+    let head = """
+      # webqq 的设置：去掉行首的 # 再改；命令行的参数优先。
+      # Settings of webqq: take the # away and change the value; flags win over the file.
+
+      """
+    let blocks = SettingsTable.entries.map { setting in
+      """
+
+      # \(setting.help.chinese)
+      # \(setting.help.english): \(setting.fileForms)
+      # \(setting.name) = \(setting.literal(setting.value(in: Settings())).literal)
+
+      """
+    }
+    return head + blocks.joined()
+  }
+
+  /// Bytes that are no text are not written back as something else.
+  private func text() throws(SystemError) -> String {
+    do throws(SystemError) {
+      let bytes = try PrivateFile.read(path, limit: Configuration.limit)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw SystemError("cannot read", path: path, code: EILSEQ)
+      }
+      return text
+    } catch {
+      if error.code == ENOENT { return "" }
+      throw error
+    }
+  }
+
+  /// A file that is a link, as many keep theirs, stays one.
+  private func write(_ text: String) throws(SystemError) {
+    try XDG.makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    let real = realpath(path, nil)
+    defer { free(real) }
+    try PrivateFile.write(Array(text.utf8), to: real.map { String(cString: $0) } ?? path)
+  }
+}

@@ -1,0 +1,32 @@
+/// Commands about settings.
+enum SettingCommands {
+  static let entries = [
+    CommandEntry(
+      "set",
+      "设置",
+      0...2,
+      "/set [SETTING [VALUE]]",
+      Phrase("看或改设置，改了就存", "show settings, or change one and keep it; \"\" empties it")
+    ) { state, words in
+      guard let name = words.first else {
+        state.help = HelpState(content: .settings(nil))
+        return .done()
+      }
+      guard let setting = SettingsTable.entry(named: name) else {
+        return .refused(Phrase("没有设置 \(name)", "no setting \(name)"))
+      }
+      guard words.count > 1 else {
+        state.help = HelpState(content: .settings(setting.name))
+        return .done()
+      }
+      return state.change(setting.name, to: words[1] == "\"\"" ? "" : words[1])
+    },
+    CommandEntry(
+      "lang",
+      "语言",
+      1...1,
+      "/lang zh|en|auto",
+      Phrase("界面语言", "language of the program")
+    ) { state, words in state.change("language", to: words[0]) },
+  ]
+}
