@@ -1,6 +1,7 @@
 import Glibc
 import Platform
 import TUI
+import Terminal
 
 /// What the person has written into `config.toml`, and what is wrong with it.
 struct Configuration: Equatable {
@@ -44,10 +45,12 @@ struct Configuration: Equatable {
       )
     }
     for entry in document.entries { take(entry) }
+    faults += settings.conflicts.map { ConfigurationFault(reason: $0) }
     faults.sort { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
   private mutating func take(_ entry: TOMLEntry) {
+    if let key = SettingsFile.boundKey(entry) { return bind(key, entry) }
     guard let setting = SettingsTable.entry(named: entry.key) else {
       let name = Self.shown(entry.key)
       return fault(entry, at: entry.column, Phrase("没有设置 \(name)", "no setting \(name)"))
@@ -62,6 +65,31 @@ struct Configuration: Equatable {
     }
     if let refusal = setting.problem(of: value) ?? setting.change(&settings, to: value) {
       fault(entry, at: entry.valueColumn, refusal)
+    }
+  }
+
+  /// A key may have one meaning; the first one of the file holds.
+  private mutating func bind(_ key: String, _ entry: TOMLEntry) {
+    guard case .string(let action) = entry.value else {
+      let wish = "\"ACTION\""
+      return fault(
+        entry,
+        at: entry.valueColumn,
+        Phrase("\(key) 要的是 \(wish)", "\(key) takes \(wish)")
+      )
+    }
+    do throws(KeyBind.Problem) {
+      let bind = try KeyBind(Self.shown(key), to: action)
+      guard let other = settings.add(bind) else { return }
+      settings.add(other)
+      let (name, first) = (bind.key.name ?? "", other.action)
+      fault(
+        entry,
+        at: entry.column,
+        Phrase("\(name) 已绑到 \(first)", "\(name) is bound to \(first) already")
+      )
+    } catch {
+      fault(entry, at: error.isAboutKey ? entry.column : entry.valueColumn, error.phrase)
     }
   }
 

@@ -12,7 +12,7 @@ extension EffectRunner {
       event = .fileNotSaved(path: path ?? "", reason: Self.refusal)
     case .saveCaptcha:
       event = .captchaNotSaved(path: captchaPath, reason: Self.refusal)
-    case .saveSetting: return true
+    case .saveSetting, .saveBind: return true
     case .request(let request):
       guard request.touchesFiles else { return false }
       event = .requestFailed(request, .transport(reason: Self.refusal))

@@ -26,7 +26,11 @@ struct EffectRunner: Sendable {
     case .saveFile(let file, let path, let opens):
       saveFile(file, path: path, opens: opens, answering: loop)
     case .saveCaptcha(let bytes): saveCaptcha(bytes, answering: loop)
-    case .saveSetting(let name, let value): saveSetting(name, value, answering: loop)
+    case .saveSetting(let name, let value):
+      guard let setting = SettingsTable.entry(named: name) else { return }
+      saveSettings(answering: loop) { file throws(SystemError) in try file.save(setting, value) }
+    case .saveBind(let key, let action):
+      saveSettings(answering: loop) { file throws(SystemError) in try file.save(key, action) }
     case .remember(let server, let account):
       remember(RememberedSignIn(server: server, account: account))
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }
@@ -82,10 +86,12 @@ struct EffectRunner: Sendable {
     }
   }
 
-  private func saveSetting(_ name: String, _ value: String, answering loop: EventLoop) {
-    guard let setting = SettingsTable.entry(named: name) else { return }
+  private func saveSettings(
+    answering loop: EventLoop,
+    _ body: (SettingsFile) throws(SystemError) -> Void
+  ) {
     do throws(SystemError) {
-      try SettingsFile(path: configPath).save(setting, value)
+      try body(SettingsFile(path: configPath))
     } catch {
       let event = Event.settingNotSaved(path: error.path, reason: error.reason)
       Task(executorPreference: executor) { await loop.receive(event) }

@@ -198,7 +198,7 @@ actor EventLoop {
       case .request:
         openRequests += 1
         runner.perform(effect, answering: self)
-      case .saveFile, .saveCaptcha, .saveSetting, .remember, .forgetRemembered:
+      case .saveFile, .saveCaptcha, .saveSetting, .saveBind, .remember, .forgetRemembered:
         runner.perform(effect, answering: self)
       }
     }

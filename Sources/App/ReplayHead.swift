@@ -34,6 +34,11 @@ struct ReplayHead: Equatable {
       // A recording of another version may know other values: those are as usual.
       _ = setting.change(&settings, to: value)
     }
+    for member in json["bind"]?.object?.members ?? [] {
+      guard let action = member.value.lenientText else { continue }
+      // As with the settings: what this version does not know is left out.
+      if let bind = try? KeyBind(member.key, to: action) { settings.add(bind) }
+    }
   }
 
   var members: [JSONObject.Member] {
@@ -43,6 +48,7 @@ struct ReplayHead: Equatable {
       .init(key: "colors", value: .integer(Int64(colors))),
       .init(key: "utc_offset", value: .integer(Int64(offset))),
       .init(key: "settings", value: .object(JSONObject(chosen))),
+      .init(key: "bind", value: .object(JSONObject(bound))),
     ]
   }
 
@@ -53,6 +59,10 @@ struct ReplayHead: Equatable {
       guard setting.scope == .screen, value != setting.value(in: Settings()) else { return nil }
       return .init(key: setting.name, value: .string(value))
     }
+  }
+
+  private var bound: [JSONObject.Member] {
+    settings.binds.map { .init(key: $0.key.name ?? "", value: .string($0.action)) }
   }
 
   /// For the screen of the recording.

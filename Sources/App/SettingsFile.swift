@@ -1,6 +1,7 @@
 import Glibc
 import Platform
 import TUI
+import Terminal
 
 /// `config.toml` as the program writes it; all that the person wrote stays.
 struct SettingsFile {
@@ -13,6 +14,29 @@ struct SettingsFile {
       throw SystemError("cannot write", path: path, code: EINVAL)
     }
     try write(TOMLDocument(try text()).setting(setting.name, to: setting.literal(value)))
+  }
+
+  /// Where the keys stand.
+  private static let keysTable = "bind"
+
+  /// What a line of the table of keys calls its key; `nil` for other lines.
+  static func boundKey(_ entry: TOMLEntry) -> String? {
+    let prefix = keysTable + "."
+    return entry.key.hasPrefix(prefix) ? String(entry.key.dropFirst(prefix.count)) : nil
+  }
+
+  /// Writes what a key is bound to, or takes it out.
+  /// - Throws: `SystemError` naming the path; the file is then as it was.
+  func save(_ key: Key, _ action: String?) throws(SystemError) {
+    let document = TOMLDocument(try text())
+    // The person may spell the key another way.
+    let spelled = document.entries.lazy.compactMap(Self.boundKey)
+      .first { Key.named($0) == .success(key) }
+    let name = spelled ?? key.name ?? ""
+    try write(
+      action.map { document.setting(name, in: Self.keysTable, to: .string($0)) }
+        ?? document.removing("\(Self.keysTable).\(name)")
+    )
   }
 
   /// Writes a file with every setting in comments.
@@ -38,7 +62,16 @@ struct SettingsFile {
 
       """
     }
-    return head + blocks.joined()
+    let keys = """
+
+      # 自己的键：/bind 列出动作；也可以是 /命令
+      # keys of your own: /bind lists the actions; a /command will do, too
+      # [bind]
+      # alt-x = "next-unread"
+      # f5 = "/list"
+
+      """
+    return head + blocks.joined() + keys
   }
 
   /// Bytes that are no text are not written back as something else.

@@ -1,4 +1,5 @@
 public import Chat
+public import Terminal
 
 /// Everything the screen can ask of the world.
 public enum Effect: Equatable, Sendable {
@@ -17,6 +18,8 @@ public enum Effect: Equatable, Sendable {
   /// Writes a setting into the file of settings, with its value as it is typed; answers with
   /// `settingNotSaved` when that fails.
   case saveSetting(String, value: String)
+  /// Writes what a key is bound to into the file of settings, or takes it out; fails alike.
+  case saveBind(Key, action: String?)
   /// Has the terminal report the mouse, or leave it to its own selection.
   case reportMouse(Bool)
   /// Draws everything anew.

@@ -18,6 +18,14 @@ import Testing
     ("  hints = 'yes'", "1:11: hints takes on|off"), ("hints = 1", "1:9: hints takes true|false"),
     ("text-width = '100'", "1:14: text-width takes 20..400"),
     ("text-width = 1_000", "1:14: text-width takes 20..400"),
+    ("[bind]\nctrl-i = 'help'", "2:1: terminals send Tab for ctrl-i"),
+    ("[bind]\n  alt-x = 'fly'", "2:11: no action fly; /bind lists all"),
+    ("[bind]\nalt-x = true", "2:9: alt-x takes \"ACTION\""),
+    ("[bind]\nalt-x = 'help'\nAlt-x = 'quit'", "3:1: Alt-x is bound to help already"),
+    (
+      "send-key = 'ctrl-x'\nbind.ctrl-x = 'help'\n[x]",
+      " Ctrl-x is bound to help and does not send (send-key = ctrl-x)"
+    ),
     ("language = 'fr'", "1:12: language takes auto|zh|en"), ("bell = ", "1:8: expected a value"),
   ])
   func `a wrong setting is told with its place, and the rest of the file holds`(
@@ -26,8 +34,13 @@ import Testing
   ) {
     let configuration = Configuration(parsing: text + "\n'server' = 'http://a'")
     #expect(configuration.faults.map { $0.description(path: "c") }.first == "c:\(told)")
-    let isTable = text.hasPrefix("[")
+    let isTable = text.contains("[")
     #expect(configuration.settings.server == (isTable ? "" : "http://a"))
+  }
+
+  @Test func `of two meanings for a key the first one of the file holds`() {
+    let configuration = Configuration(parsing: "[bind]\nalt-x = 'help'\nAlt-x = 'quit'")
+    #expect(configuration.settings.binds.map(\.action) == ["help"])
   }
 
   @Test func `all that is wrong is told in the order of the file`() {

@@ -18,6 +18,7 @@ import Testing
     .remember(server: "http://a", account: "10001"),
     .request(.transfers(.sendFile(ContactID(1), path: "/etc/passwd", kind: .offline))),
     .request(.transfers(.accept(Transfer.ID(1), path: "/x"))), .saveSetting("bell", value: "off"),
+    .saveBind(.alt("x"), action: "help"),
   ]
 
   private func refuses(_ effect: Effect) -> Bool {

@@ -48,6 +48,23 @@ import WebQQProtocol
     #expect(mode(path) & 0o777 == 0o600)
   }
 
+  @Test func `a key is written as it is spelled there, and taken out again`() throws {
+    try save("bell", "off")
+    let file = SettingsFile(path: path)
+    try file.save(.alt("/"), "last-conversation")
+    try file.save(.control("t"), "/lang en")
+    #expect(
+      try text()
+        == "bell = false\n\n[bind]\n\"Alt-/\" = \"last-conversation\"\nCtrl-t = \"/lang en\"\n"
+    )
+    try PrivateFile.write(Array("[bind]\nCTRL-T = 'help' # mine\n".utf8), to: path)
+    try file.save(.control("t"), "quit")
+    #expect(try text() == "[bind]\nCTRL-T = \"quit\" # mine\n")
+    #expect(Configuration(path: path).settings.binds.map(\.action) == ["quit"])
+    try file.save(.control("t"), nil)
+    #expect(try text() == "[bind]\n")
+  }
+
   @Test func `a file that is a link stays one`() throws {
     try XDG.makeDirectory(directory.path + "/webqq")
     try PrivateFile.write(Array("# mine\n".utf8), to: directory.path + "/dotfile")
@@ -73,9 +90,11 @@ import WebQQProtocol
     for (name, value) in [("send-key", "ctrl-x"), ("server", "http://secret"), ("hints", "off")] {
       #expect(SettingsTable.entry(named: name)?.change(&settings, to: value) == nil)
     }
+    settings.add(try KeyBind("Alt-x", to: "/lang en"))
     let environment = ReplayHead([:]).environment
     let head = ReplayHead(environment, Size(rows: 24, columns: 80), settings)
     let json = JSONValue.object(JSONObject(head.members))
+    #expect(ReplayHead(json).settings.binds == settings.binds)
     #expect(!String(decoding: json.encoded(), as: UTF8.self).contains("secret"))
     let read = ReplayHead(json).settings
     #expect(SettingsTable.entry(named: "send-key")?.value(in: read) == "ctrl-x")

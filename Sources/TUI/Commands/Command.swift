@@ -31,10 +31,19 @@ enum Command: Hashable, Sendable {
   case resend
   case reconnect
   case redraw, suspend, quit
+  /// A command as it is typed, with its slash.
+  case typed(String)
+  /// For a key that shall do nothing.
+  case nothing
 
   /// Goes on with a completion.
   var completes: Bool {
     if case .complete = self { true } else { false }
+  }
+
+  /// What is typed by it, if it is a command with a slash.
+  var text: String? {
+    if case .typed(let text) = self { text } else { nil }
   }
 
   /// May be the first of two requests to quit.

@@ -6,8 +6,10 @@ struct KeyBinding: Sendable {
   let focuses: Set<Focus>
   let keys: [Key]
   let command: Command
-  /// The keys' names, for the help.
-  private(set) var label = ""
+  /// Commands of which the row of the help tells too.
+  private(set) var helpsWith: [Command] = []
+  /// Between their keys.
+  private(set) var separator = ", "
   /// What they do; `nil` keeps the row out of the help.
   private(set) var summary: Phrase?
 
@@ -18,9 +20,15 @@ struct KeyBinding: Sendable {
   }
 
   /// The same row with words for the help.
-  func help(_ label: String, _ chinese: String, _ english: String) -> KeyBinding {
+  func help(
+    _ chinese: String,
+    _ english: String,
+    with others: Command...,
+    separator: String = ", "
+  ) -> KeyBinding {
     var binding = self
-    binding.label = label
+    binding.helpsWith = others
+    binding.separator = separator
     binding.summary = Phrase(chinese, english)
     return binding
   }

@@ -4,39 +4,44 @@ extension Keymap {
   /// The composer's own keys.
   static let composer = [
     KeyBinding(.everywhere, [Key(.enter)], .enter)
-      .help("Enter", "发送；在列表里打开", "send; open in a list"),
-    KeyBinding([.composer], [Key(.enter, .alt), Key(.enter, .shift), .control("j")], .newline)
-      .help("Alt-Enter, Ctrl-J", "换行", "new line"),
+      .help("发送；在列表里打开", "send; open in a list"),
+    KeyBinding([.composer], [Key(.enter, .alt), .control("j"), Key(.enter, .shift)], .newline)
+      .help("换行", "new line"),
     KeyBinding(focusMoves, [Key(.tab)], .complete(forward: true))
-      .help("Tab", "补全命令或昵称；空行时换焦点", "complete; on an empty line move the focus"),
+      .help("补全命令或昵称；空行时换焦点", "complete; on an empty line move the focus"),
     KeyBinding(focusMoves, [Key(.tab, .shift)], .complete(forward: false)),
     KeyBinding(.typing, [Key(.up)], .move(-1))
-      .help("Up, Down", "输入历史（光标在首行或末行）", "input history, from the first or last line"),
+      .help("输入历史（光标在首行或末行）", "input history, from the first or last line", with: .move(1)),
     KeyBinding(.typing, [Key(.down)], .move(1)),
     KeyBinding(.everywhere, [.control("c")], .clear)
-      .help("Ctrl-C", "清空输入（可撤消）；空行时退出", "clear, can be undone; quit on an empty line"),
+      .help("清空输入（可撤消）；空行时退出", "clear, can be undone; quit on an empty line"),
   ]
 
   /// Keys that change a text, as emacs and shells have them.
   static let editing = [
     KeyBinding(.typing, [.control("a"), Key(.home)], .edit(.lineStart))
-      .help("Ctrl-A, Ctrl-E", "行首、行尾", "start, end of the line"),
+      .help("行首、行尾", "start, end of the line", with: .edit(.lineEnd)),
     KeyBinding(.typing, [.control("e"), Key(.end)], .edit(.lineEnd)),
     KeyBinding(.typing, [.control("b"), Key(.left)], .edit(.left)),
     KeyBinding(.typing, [.control("f"), Key(.right)], .edit(.right)),
     KeyBinding(.typing, [.alt("b"), Key(.left, .control)], .edit(.wordLeft))
-      .help("Alt-B, Alt-F", "前后移一个词", "a word back, forward"),
+      .help("前后移一个词", "a word back, forward", with: .edit(.wordRight)),
     KeyBinding(.typing, [.alt("f"), Key(.right, .control)], .edit(.wordRight)),
     KeyBinding([.composer], [.control("k")], .killOrSwitch)
-      .help("Ctrl-K, Ctrl-U", "删到行尾、行首", "kill to the end, start of the line"),
+      .help(
+        "删到行尾、行首",
+        "kill to the end, start of the line",
+        with: .edit(.killToEnd),
+        .edit(.killToStart)
+      ),
     KeyBinding([.filter, .switcher], [.control("k")], .edit(.killToEnd)),
     KeyBinding(.typing, [.control("u")], .edit(.killToStart)),
     KeyBinding(.typing, [.control("w"), Key(.backspace, .alt)], .edit(.killWordBackward))
-      .help("Ctrl-W, Alt-D", "删前一个、后一个词", "kill the word before, after"),
+      .help("删前一个、后一个词", "kill the word before, after", with: .edit(.killWordForward)),
     KeyBinding(.typing, [.alt("d")], .edit(.killWordForward)),
     KeyBinding(.typing, [.control("y")], .edit(.yank))
-      .help("Ctrl-Y", "贴回删掉的", "put back what was killed"),
-    KeyBinding(.typing, [.control("_")], .edit(.undo)).help("Ctrl-_", "撤消", "undo"),
+      .help("贴回删掉的", "put back what was killed"),
+    KeyBinding(.typing, [.control("_")], .edit(.undo)).help("撤消", "undo"),
     KeyBinding(.typing, [Key(.backspace), .control("h")], .edit(.deleteBackward)),
     KeyBinding(.typing, [Key(.delete)], .edit(.deleteForward)),
     KeyBinding(.everywhere, [.control("d")], .deleteOrQuit),

@@ -5,26 +5,26 @@ extension Keymap {
   static let conversations =
     [
       KeyBinding(.everywhere, [.control("n"), Key(.down, .alt)], .step(1))
-        .help("Ctrl-N, Alt-Down", "下一个会话", "next conversation"),
+        .help("下一个会话", "next conversation"),
       KeyBinding(.everywhere, [.control("p"), Key(.up, .alt)], .step(-1))
-        .help("Ctrl-P, Alt-Up", "上一个会话", "previous conversation"),
+        .help("上一个会话", "previous conversation"),
       KeyBinding(.everywhere, [.alt("a")], .go(.nextUnread))
-        .help("Alt-A", "下一个未读：@我、好友、群、静音", "next unread: @me, people, groups, muted"),
+        .help("下一个未读：@我、好友、群、静音", "next unread: @me, people, groups, muted"),
       KeyBinding(.everywhere, [.alt("1")], .go(.number(1)))
-        .help("Alt-1 .. Alt-0", "第 1 到 10 个会话", "conversation 1 to 10"),
+        .help("第 1 到 10 个会话", "conversation 1 to 10", with: .go(.number(10)), separator: " .. "),
       KeyBinding(.everywhere, [.alt("/")], .go(.last))
-        .help("Alt-/", "刚才的会话", "the conversation before this one"),
+        .help("刚才的会话", "the conversation before this one"),
       KeyBinding(.everywhere, [.alt("k"), .alt("g")], .panes(.switcher))
-        .help("Alt-K, Alt-G", "按名字跳转", "go to a conversation by its name"),
+        .help("按名字跳转", "go to a conversation by its name"),
       KeyBinding(.everywhere, [.alt("u")], .unreadLine)
-        .help("Alt-U", "跳到未读线", "to the first unread"),
-      KeyBinding(pages, [Key(.pageUp)], .page(-1)).help("PgUp, PgDn", "翻页", "scroll by pages"),
+        .help("跳到未读线", "to the first unread"),
+      KeyBinding(pages, [Key(.pageUp)], .page(-1)).help("翻页", "scroll by pages", with: .page(1)),
       KeyBinding(pages, [Key(.pageDown)], .page(1)),
       KeyBinding(.everywhere, [Key(.home, .alt)], .oldestMessage)
-        .help("Alt-Home, Alt-End", "最早、最新的消息", "oldest, newest message"),
+        .help("最早、最新的消息", "oldest, newest message", with: .newestMessage),
       KeyBinding(.everywhere, [Key(.end, .alt)], .newestMessage),
       KeyBinding([.composer, .list, .members], [.alt("o")], .panes(.selectMessage))
-        .help("Alt-O", "选择消息：j k 移动，r 重发", "select a message: j k move, r sends again"),
+        .help("选择消息：j k 移动，r 重发", "select a message: j k move, r sends again"),
     ]
     + (2...10).map { number in
       KeyBinding(.everywhere, [.alt(Character("\(number % 10)"))], .go(.number(number)))

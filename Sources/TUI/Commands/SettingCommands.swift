@@ -1,6 +1,8 @@
 /// Commands about settings.
 enum SettingCommands {
-  static let entries = [
+  static let entries = settings + keys
+
+  private static let settings = [
     CommandEntry(
       "set",
       "设置",
@@ -28,5 +30,28 @@ enum SettingCommands {
       "/lang zh|en|auto",
       Phrase("界面语言", "language of the program")
     ) { state, words in state.change("language", to: words[0]) },
+  ]
+
+  private static let keys = [
+    CommandEntry(
+      "bind",
+      "绑定",
+      0...2,
+      "/bind [KEY [ACTION]]",
+      Phrase("看键，或给键一个动作或 /命令", "show the keys, or give one an action or a /command")
+    ) { state, words in
+      guard let name = words.first else {
+        state.help = HelpState(content: .keys)
+        return .done()
+      }
+      return words.count > 1 ? state.bind(name, to: words[1]) : state.tellKey(name)
+    },
+    CommandEntry(
+      "unbind",
+      "解绑",
+      1...1,
+      "/unbind KEY",
+      Phrase("收回自己的绑定；别的键不再有动作", "take your own bind back; another key does nothing then")
+    ) { state, words in state.unbind(words[0]) },
   ]
 }

@@ -133,10 +133,12 @@ extension State {
     _ question: Phrase,
     _ body: (inout State) -> CommandEntry.Outcome
   ) -> CommandEntry.Outcome {
-    guard confirming == draft.text else {
-      confirming = draft.text
+    guard confirming == keyed ?? draft.text else {
+      confirming = keyed ?? draft.text
       return .refused(
-        Phrase("\(question.chinese) 再按 Enter 确认", "\(question.english) Enter again does it")
+        keyed == nil
+          ? Phrase("\(question.chinese) 再按 Enter 确认", "\(question.english) Enter again does it")
+          : Phrase("\(question.chinese) 再按一次确认", "\(question.english) the key again does it")
       )
     }
     confirming = nil

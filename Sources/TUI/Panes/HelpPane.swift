@@ -23,19 +23,21 @@ struct HelpPane {
     self.help = help
     lines =
       switch help.content {
-      case .help: Self.keysAndCommands
+      case .help: Self.keysAndCommands(state)
+      case .keys: Self.actions(state)
       case .details(let details): DetailsLines(state: state, details: details).lines
       case .settings(let name): SettingLines(state: state, name: name).lines
       }
   }
 
   /// The whole help.
-  static var keysAndCommands: [Line] {
+  private static func keysAndCommands(_ state: State) -> [Line] {
     var lines: [Line] = [.headline(Phrase("按键", "Keys"))]
     for binding in Keymap.bindings {
-      if let summary = binding.summary { lines.append(.entry(binding.label, summary)) }
+      let label = state.keymap.label(of: binding)
+      if let summary = binding.summary, !label.isEmpty { lines.append(.entry(label, summary)) }
     }
-    return lines + [.blank] + commands
+    return lines + own(state) + [.blank] + commands
   }
 
   /// Its second part.
@@ -43,6 +45,27 @@ struct HelpPane {
     [.headline(Phrase("命令", "Commands"))]
       + CommandTable.entries.map { .entry($0.usage, $0.summary) }
       + [.entry("//...", Phrase("发送以 / 开头的文字", "send a text that begins with /"))]
+  }
+
+  /// What keys can be bound to, with the keys that do it.
+  private static func actions(_ state: State) -> [Line] {
+    var lines = own(state)
+    if !lines.isEmpty { lines += [.blank] }
+    lines.append(.headline(Phrase("动作", "Actions")))
+    for (name, command) in Command.named {
+      var keys: [String] = []
+      for focus in Focus.allCases {
+        keys += state.keymap.keys(for: command, in: focus).filter { !keys.contains($0) }
+      }
+      let all = keys.joined(separator: ", ")
+      lines.append(.entry(name, Phrase(all, all)))
+    }
+    return lines
+  }
+
+  /// Keys that the person has bound.
+  private static func own(_ state: State) -> [Line] {
+    state.settings.binds.map { .entry($0.key.name ?? "", Phrase($0.action, $0.action)) }
   }
 
   func draw(in rect: Rect, of frame: inout Frame) {
@@ -70,7 +93,7 @@ struct HelpPane {
   /// Labels of details are shorter than commands.
   private var keyColumns: Int {
     switch help.content {
-    case .help, .settings: 34
+    case .help, .settings, .keys: 34
     case .details: 18
     }
   }

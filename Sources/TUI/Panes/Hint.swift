@@ -36,15 +36,15 @@ struct Hint {
     if state.current != nil {
       let (send, newLine) = state.settings.sendKey.labels
       hints.append(Hint(key: send, meaning: Phrase("发送", "send")))
-      hints.append(Hint(key: newLine, meaning: Phrase("换行", "new line")))
+      let key = newLine ?? state.keymap.keys(for: .newline, in: .composer).first
+      if let key { hints.append(Hint(key: key, meaning: Phrase("换行", "new line"))) }
     }
-    hints.append(switcher)
-    hints += unread(state)
+    hints += switcher(state) + unread(state)
     if state.conversation?.unreadLine != nil {
-      hints.append(Hint(key: "Alt-u", meaning: Phrase("未读线", "first unread")))
+      hints += hint(state, .unreadLine, Phrase("未读线", "first unread"))
     }
-    hints.append(Hint(key: "Alt-l", meaning: Phrase("列表", "list")))
-    if state.hasMembers { hints.append(Hint(key: "Alt-m", meaning: Phrase("成员", "members"))) }
+    hints += hint(state, .panes(.toggleList), Phrase("列表", "list"))
+    if state.hasMembers { hints += hint(state, .panes(.toggleMembers), Phrase("成员", "members")) }
     return hints + [help]
   }
 
@@ -59,7 +59,7 @@ struct Hint {
     if case .lost = state.link, !state.isPicking {
       hints.append(Hint(key: "R", meaning: Phrase("重新上线", "sign in again")))
     }
-    hints += unread(state) + [switcher]
+    hints += unread(state) + switcher(state)
     if !state.isPicking { hints.append(Hint(key: "/", meaning: Phrase("过滤", "filter"))) }
     if state.current != nil { hints.append(composerHint) }
     return hints + [help]
@@ -74,19 +74,28 @@ struct Hint {
   }
 
   private static func unread(_ state: State) -> [Hint] {
-    state.nextUnread == nil ? [] : [Hint(key: "Alt-a", meaning: Words.unread)]
+    state.nextUnread == nil ? [] : hint(state, .go(.nextUnread), Words.unread)
+  }
+
+  private static func switcher(_ state: State) -> [Hint] {
+    hint(state, .panes(.switcher), Phrase("跳转", "go to"))
+  }
+
+  /// A command by its first key; nothing where it has none.
+  private static func hint(_ state: State, _ command: Command, _ meaning: Phrase) -> [Hint] {
+    let key = state.keymap.keys(for: command, in: state.keyFocus).first
+    return key.map { [Hint(key: $0, meaning: meaning)] } ?? []
   }
 
   private static let help = Hint(key: "F1", meaning: Words.help)
-  private static let switcher = Hint(key: "Alt-k", meaning: Phrase("跳转", "go to"))
   private static let composerHint = Hint(key: "Esc", meaning: Phrase("返回", "back"))
 }
 
 extension SendKey {
-  /// What sends, and what begins a new line.
-  fileprivate var labels: (send: String, newLine: String) {
+  /// What sends, and what begins a new line where that is Enter.
+  fileprivate var labels: (send: String, newLine: String?) {
     switch self {
-    case .enter: ("Enter", "Alt-Enter")
+    case .enter: ("Enter", nil)
     case .controlX: ("Ctrl-x", "Enter")
     case .doubleEnter: ("Enter Enter", "Enter")
     }

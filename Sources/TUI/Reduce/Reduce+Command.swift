@@ -29,8 +29,18 @@ extension State {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return quit()
+    case .typed(let text): return type(command: text)
+    case .nothing: break
     }
     return []
+  }
+
+  /// Runs a command that a key stands for; what is in the composer stays.
+  private mutating func type(command text: String) -> [Effect] {
+    guard let line = CommandLine(text) else { return [] }
+    keyed = text
+    defer { keyed = nil }
+    return noting(run(line))
   }
 
   /// Effects of a command; a refusal becomes a notice.

@@ -61,7 +61,8 @@ struct Completer {
   }
 
   private func candidates(_ word: String, at start: Int, line: String) -> [String] {
-    if word.hasPrefix("/"), !word.hasPrefix("//") {
+    let isAction = CommandLine(line).map { $0.name == "bind" && !$0.rest.isEmpty } ?? false
+    if word.hasPrefix("/"), !word.hasPrefix("//"), !isAction {
       let faces = faces(word.dropFirst())
       return start == 0 ? commands(String(word.dropFirst())) + faces : faces
     }
@@ -99,6 +100,7 @@ struct Completer {
       case "NAME,NAME": people(of: entry.name).map { listed(word) + $0 }
       case "SETTING": SettingsTable.entries.map { "\($0.name) " }
       case "VALUE": values(of: line.arguments(limit: .max).first ?? "")
+      case "ACTION": Command.named.map(\.name) + CommandTable.entries.map { "/\($0.name)" }
       case "CATEGORY": state.directory.roster.categories.map { quoted($0.name) }
       default: option == option.lowercased() ? [String(option)] : []
       }

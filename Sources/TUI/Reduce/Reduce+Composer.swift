@@ -49,7 +49,7 @@ extension State {
     }
   }
 
-  private mutating func run(_ line: CommandLine) -> CommandEntry.Outcome {
+  mutating func run(_ line: CommandLine) -> CommandEntry.Outcome {
     guard let entry = CommandTable.entry(named: line.name) else {
       let name = "/\(line.name)"
       return .refused(

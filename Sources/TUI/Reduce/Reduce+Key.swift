@@ -13,12 +13,6 @@ extension State {
       && Arrangement(state: self, size: size).showsList
   }
 
-  /// What a key means now; `nil` when it means nothing here.
-  func command(for key: Key, in focus: Focus) -> Command? {
-    let sends = settings.sendKey == .controlX && focus == .composer && key == .control("x")
-    return sends ? .send : Keymap.command(for: key, in: focus)
-  }
-
   /// Notes whether anybody can be looking.
   mutating func noteWindowFocus(_ key: Key) {
     if key.code == .focusGained { isTerminalFocused = true }
@@ -45,7 +39,7 @@ extension State {
 
   private mutating func pressed(_ key: Key) -> [Effect] {
     noteSeen()
-    if let command = command(for: key, in: keyFocus) {
+    if let command = keymap.command(for: key, in: keyFocus) {
       startOver(before: command)
       return perform(command)
     }
@@ -58,6 +52,8 @@ extension State {
   /// A key that is neither Tab nor quits ends a completion and the question whether to quit.
   private mutating func startOver(before command: Command) {
     if !command.completes { completion = nil }
+    // The second time counts only when nothing else was done in between.
+    if command != .enter, command != .send, command.text != confirming { confirming = nil }
     if !command.asksToQuit { disarm() }
   }
 

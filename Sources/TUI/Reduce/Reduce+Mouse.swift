@@ -5,6 +5,7 @@ extension State {
 
   /// Takes in a press or a turn of the wheel.
   mutating func click(_ mouse: Key.Mouse) -> [Effect] {
+    confirming = nil
     let layout = Layout(state: self, size: size)
     switch mouse.action {
     case .wheelUp: turnWheel(-Self.wheelRows, at: mouse.point, layout)

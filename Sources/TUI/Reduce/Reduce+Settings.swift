@@ -27,6 +27,9 @@ extension State {
   mutating func apply(_ new: Settings) -> [Effect] {
     let old = settings
     settings = new
+    if new.keys != old.keys || new.sendKey != old.sendKey || new.binds != old.binds {
+      keymap = Keymap(new)
+    }
     environment.language = new.language(locale: localeLanguage)
     if new.list != old.list {
       isListHidden = new.list == .hidden

@@ -45,7 +45,7 @@ extension State {
     else {
       return false
     }
-    switch command(for: key, in: .composer) {
+    switch keymap.command(for: key, in: .composer) {
     case .some(.edit): return true
     case .some: return false
     case nil:

@@ -1,10 +1,12 @@
 public import Chat
+import Terminal
 
 /// What the person has chosen: the value of every row of `SettingsTable`.
 public struct Settings: Equatable, Sendable {
   var language = LanguageChoice.auto
   var showsHints = true
   var sendKey = SendKey.enter
+  var keys = KeyPreset.default
   /// Columns.
   var textWidth = 100
   var list = PaneChoice.shown
@@ -27,8 +29,34 @@ public struct Settings: Equatable, Sendable {
   /// A program for the hash of the friend list.
   public internal(set) var hashCommand = ""
 
+  /// Keys with a meaning of the person's own, each once.
+  public internal(set) var binds: [KeyBind] = []
+
   /// As the program comes.
   public init() {}
+
+  /// Gives a key a meaning, in place of the one it may have.
+  /// - Returns: the bind that had it with another meaning.
+  @discardableResult
+  public mutating func add(_ bind: KeyBind) -> KeyBind? {
+    let before = binds.first { $0.key == bind.key }
+    binds.removeAll { $0.key == bind.key }
+    binds.append(bind)
+    return before?.command == bind.command ? nil : before
+  }
+
+  /// What binds take from other settings.
+  public var conflicts: [Phrase] {
+    guard sendKey == .controlX,
+      let bind = binds.first(where: { $0.key == .control("x") && $0.command != .send })
+    else { return [] }
+    return [
+      Phrase(
+        "Ctrl-x 绑到了 \(bind.action)，不再发送（send-key = ctrl-x）",
+        "Ctrl-x is bound to \(bind.action) and does not send (send-key = ctrl-x)"
+      )
+    ]
+  }
 
   /// The person's language, where the locale says `locale`.
   public func language(locale: Language) -> Language {

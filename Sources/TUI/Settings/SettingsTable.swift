@@ -20,6 +20,11 @@ public enum SettingsTable {
       \.sendKey,
       Phrase("发送键；不是 enter 时 Enter 换行", "what sends; Enter is a new line unless it is enter")
     ),
+    .word(
+      "keys",
+      \.keys,
+      Phrase("按键的习惯", "whose keys; /bind changes single ones")
+    ),
     .number("text-width", \.textWidth, 20...400, Phrase("消息最宽的列数", "columns of text at most")),
     .word("list", \.list, without: ["auto"], Phrase("开始时有没有列表", "the list at start")),
     .numberOrAuto(

@@ -7,6 +7,8 @@ struct HelpState: Equatable, Sendable {
     case details(Details)
     /// The setting of this name; `nil` for all.
     case settings(String?)
+    /// What keys can be bound to, and what they are.
+    case keys
   }
 
   var content = Content.help
@@ -17,7 +19,7 @@ struct HelpState: Equatable, Sendable {
   var details: Details? {
     get {
       switch content {
-      case .help, .settings: nil
+      case .help, .settings, .keys: nil
       case .details(let details): details
       }
     }

@@ -16,6 +16,8 @@ public struct State: Sendable {
   let localeLanguage: Language
   /// What the person has chosen.
   public internal(set) var settings: Settings
+  /// What keys mean by these settings.
+  var keymap: Keymap
   /// What is wrong with the file of settings.
   var complaints: [Phrase]
   /// Of the terminal.
@@ -76,6 +78,8 @@ public struct State: Sendable {
   var typingToldAt: [ContactID: Timestamp] = [:]
   /// A command that must be entered once more to be meant.
   var confirming: String?
+  /// A command that a key runs, instead of the text in the composer.
+  var keyed: String?
   var isListHidden: Bool
   /// `nil` leaves it to the width.
   var wantsMembers: Bool?
@@ -110,6 +114,7 @@ public struct State: Sendable {
     self.environment.language = settings.language(locale: localeLanguage)
     self.size = size
     self.settings = settings
+    keymap = Keymap(settings)
     self.complaints = complaints
     isListHidden = settings.list == .hidden
     wantsMembers = settings.members == .auto ? nil : settings.members == .shown

@@ -51,10 +51,18 @@ struct CommandTests {
     for entry in CommandTable.entries {
       page += "| `\(escaped(entry.usage))` | `/\(entry.alias)` | \(cells(entry.summary))\n"
     }
-    page += "\n## Keys\n\n| key | 意思 | meaning |\n|---|---|---|\n"
+    let keymap = Keymap(Settings())
+    page +=
+      "\n## Keys\n\n`/bind KEY ACTION` changes them, as does a table `[bind]` in `config.toml`.\n\n"
+    page += "| key | 意思 | meaning | action |\n|---|---|---|---|\n"
     for binding in Keymap.bindings {
-      if let summary = binding.summary { page += "| \(binding.label) | \(cells(summary))\n" }
+      guard let summary = binding.summary else { continue }
+      let actions = ([binding.command] + binding.helpsWith).map { "`\($0.name)`" }
+      let all = actions.joined(separator: ", ")
+      page += "| \(keymap.label(of: binding)) | \(cells(summary)) \(all) |\n"
     }
+    let others = Command.named.map { "`\($0.name)`" }.joined(separator: ", ")
+    page += "\nAll actions: \(others).\n"
     page += "\n## Settings\n\nIn `config.toml`, and with `/set`.\n\n"
     page += "| setting | 意思 | meaning | values | default |\n|---|---|---|---|---|\n"
     for setting in SettingsTable.entries {
@@ -266,7 +274,7 @@ struct CommandTests {
     for binding in Keymap.bindings {
       for focus in binding.focuses {
         for key in binding.keys {
-          #expect(seen[focus, default: []].insert(key).inserted, "\(binding.label) in \(focus)")
+          #expect(seen[focus, default: []].insert(key).inserted, "\(binding.command) in \(focus)")
         }
       }
     }
