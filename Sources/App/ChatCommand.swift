@@ -52,6 +52,9 @@ struct ChatCommand: ParsableCommand {
   )
   var connectTo: [String] = []
 
+  @Flag(help: "Show the name of each key that is pressed, as /bind takes it, until q.")
+  var keydump = false
+
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
@@ -61,6 +64,7 @@ struct ChatCommand: ParsableCommand {
   }
 
   func run() throws {
+    if keydump { return try KeyDump.run() }
     var configuration = Configuration(path: Configuration.path())
     let settings = configuration.settings
     let password = try password(&configuration)

@@ -6,6 +6,8 @@ import Terminal
 struct LocaleInfo {
   /// As in `LC_CTYPE`, `zh_CN.UTF-8`.
   let name: String
+  /// As the C library calls it, `UTF-8`.
+  let encoding: String
   let charset: Charset
   let language: Language
 
@@ -20,6 +22,7 @@ struct LocaleInfo {
     let isChinese = messages.hasPrefix("zh") || ["C", "POSIX", "C.UTF-8"].contains(messages)
     return LocaleInfo(
       name: name,
+      encoding: codeset,
       charset: isUnicode ? .unicode : .ascii,
       language: isUnicode && isChinese ? .chinese : .english
     )

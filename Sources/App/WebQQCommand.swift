@@ -17,7 +17,10 @@ struct WebQQCommand: ParsableCommand {
       Keys: F1 shows them in the program. /quit leaves.
       """,
     version: Version.text,
-    subcommands: [ChatCommand.self, DemoCommand.self, ReplayCommand.self, ConfigCommand.self],
+    subcommands: [
+      ChatCommand.self, DemoCommand.self, ReplayCommand.self, ConfigCommand.self,
+      DoctorCommand.self,
+    ],
     defaultSubcommand: ChatCommand.self
   )
 
@@ -38,8 +41,7 @@ struct WebQQCommand: ParsableCommand {
 
   /// Arguments and recordings may be anybody's words: no control of theirs reaches the terminal.
   private static func complain(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let safe = lines.map { LineShield.text(String($0)) + "\n" }.joined()
+    let safe = LineShield.lines(text) + "\n"
     _ = write(STDERR_FILENO, safe, safe.utf8.count)
   }
 }

@@ -54,6 +54,13 @@ static int check_term(const char *term, int output) {
   return cursor_address && clear_screen ? NC_STARTED : NC_TERM_DUMB;
 }
 
+int nc_look_up(const char *term, int output, int *colors) {
+  int problem = check_term(term, output);
+  *colors = problem == NC_STARTED && max_colors > 0 ? max_colors : 0;
+  if (cur_term) del_curterm(cur_term);
+  return problem;
+}
+
 // Collects what tputs gives out; the padding is gone then.
 static struct { char bytes[256]; size_t length; } farewell;
 static int add_byte(int c) {

@@ -19,6 +19,12 @@ public enum LineShield {
     return line
   }
 
+  /// Several lines, each made safe.
+  public static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { self.text(String($0)) }.joined(separator: "\n")
+  }
+
   private static let emojiParts: Set<Unicode.Scalar> = ["\u{200D}", "\u{FE0F}"]
 
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -51,7 +51,8 @@ import Testing
 
   @Test(arguments: [
     ["--help"], ["chat", "--help"], ["demo", "--help"], ["replay", "--help"],
-    ["config", "--help"], ["config", "init", "--help"], ["config", "check", "--help"],
+    ["config", "--help"], ["doctor", "--help"], ["config", "init", "--help"],
+    ["config", "check", "--help"],
   ])
   func `every help has an example`(arguments: [String]) {
     do {

@@ -17,6 +17,9 @@ typedef struct {
 // Repairs what a killed program left, takes the terminal over and remembers how to give it back.
 int nc_start(const nc_options *options);
 void nc_stop(void);
+// What terminfo knows of a terminal, without touching it: NC_STARTED, NC_TERM_UNKNOWN or NC_TERM_DUMB.
+// Not while curses runs.
+int nc_look_up(const char *term, int output, int *colors);
 bool nc_is_utf8(void);
 const char *nc_codeset(void);
 int nc_colors(void);  // 0 when there are none

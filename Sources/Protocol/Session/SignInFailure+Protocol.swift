@@ -1,8 +1,8 @@
-import Chat
+public import Chat
 
 extension SignInFailure {
   /// What an error of one step means for the person who signs in.
-  init(_ error: ProtocolError, server: ServerAddress) {
+  public init(_ error: ProtocolError, server: ServerAddress) {
     switch error {
     case .transport(let error): self.init(error, server: server)
     case .status(let status) where status >= 500: self = .serverBusy(code: status)

@@ -1,10 +1,10 @@
-import Chat
+public import Chat
 
 extension SignInFailure {
   /// What happened and what to do.
   ///
   /// What the server said is in it as it came, not shielded.
-  var phrase: Phrase { Phrase(chinese, english) }
+  public var phrase: Phrase { Phrase(chinese, english) }
 
   /// How `unreachable` reads while it is about to be tried again.
   func retryPhrase(seconds: Int64) -> Phrase {

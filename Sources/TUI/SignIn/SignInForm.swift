@@ -83,6 +83,9 @@ public struct SignInForm: Equatable, Sendable {
     }
   }
 
+  /// The base URL that a typed address means; `nil` when it is none.
+  public static func url(of server: String) -> String? { ServerAddress(server)?.url }
+
   private var firstEmptyField: SignInField? {
     if server.isEmpty { return .server }
     if account.isEmpty { return .account }
