@@ -16,6 +16,7 @@ struct ChatCommand: ParsableCommand {
       Example:
         webqq chat --server https://qq.example.org --account 10001 \\
                    --password-command "pass show webqq"
+        webqq chat --profile work         use the table [profile.work] of config.toml
         webqq chat --wire report.jsonl    record for a bug report
       """
   )
@@ -33,6 +34,9 @@ struct ChatCommand: ParsableCommand {
     help: "Presence to sign in with: online (the default), hidden, away, busy, callme or silent."
   )
   var status: PresenceArgument?
+
+  @Option(help: "The table [profile.NAME] of config.toml to use over the other settings.")
+  var profile: String?
 
   @Option(help: "How a captcha is shown: auto, quadrants, half, ascii, or file to save it only.")
   var captcha: CaptchaArgument = .auto
@@ -65,13 +69,14 @@ struct ChatCommand: ParsableCommand {
 
   func run() throws {
     if keydump { return try KeyDump.run() }
-    var configuration = Configuration(path: Configuration.path())
+    var configuration = try Configuration.load(profile: profile)
     let settings = configuration.settings
     let password = try password(&configuration)
     var options = ClientOptions(display: display, configuration: configuration)
     options.server = server ?? settings.server.nonEmpty
     options.account = account ?? settings.account.nonEmpty
     options.password = password
+    options.profile = profile
     options.captcha = captcha
     options.caFile = caFile
     options.connectTo = connectTo

@@ -58,8 +58,8 @@ struct Client {
       executor: executor,
       logger: logger,
       captchaPath: options.display.captchaFile ?? XDG.stateDirectory() + "/captcha.jpg",
-      configPath: Configuration.path(),
-      remembers: options.remembers
+      settingsFile: SettingsFile(path: Configuration.path(), profile: options.profile),
+      remembers: options.remembersSignIn
     )
     let loop = EventLoop(
       executor: executor,
@@ -172,13 +172,13 @@ struct Client {
 
   /// Fills the form with what is known; complete, it signs in without a question.
   private func fillForm(_ state: inout State) -> [Effect] {
-    let remembered = options.remembers ? RememberedSignIn.load() : nil
+    let remembered = options.remembersSignIn ? RememberedSignIn.load() : nil
     let prefill = SignInPrefill(
       server: options.server ?? remembered?.server ?? "",
       account: options.account ?? remembered?.account ?? "",
       presence: options.presence,
       password: options.password,
-      remembers: options.remembers,
+      remembers: options.remembersSignIn,
       captcha: options.captcha.display,
       notice: SignInPrefill.notice(of: options.configuration.faults.map(\.phrase)),
       version: "v" + Version.text

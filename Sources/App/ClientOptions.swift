@@ -14,6 +14,10 @@ struct ClientOptions {
   var waitsInForm = false
   /// Remembers server and account for the next start.
   var remembers = true
+  /// The profile of the file of settings.
+  var profile: String?
+  /// A profile is written down and needs no memory, nor may it spoil that of others.
+  var remembersSignIn: Bool { remembers && profile == nil }
   var display: DisplayOptions
   /// What the file of settings says.
   var configuration: Configuration

@@ -12,6 +12,8 @@ struct Configuration: Equatable {
   var settings = Settings()
   /// What could not; the rest holds.
   var faults: [ConfigurationFault] = []
+  /// Names of tables `[profile.NAME]` that set something.
+  private(set) var profiles: Set<String> = []
 
   /// Where it is.
   static func path() -> String { XDG.configDirectory() + "/config.toml" }
@@ -19,11 +21,23 @@ struct Configuration: Equatable {
   /// Nothing set.
   init() {}
 
+  /// Reads the person's file, with what a profile says over the rest.
+  /// - Throws: `Failure` for a profile that is not there: signing in elsewhere than meant is worse
+  ///   than not starting.
+  static func load(profile: String?) throws -> Configuration {
+    let configuration = Configuration(path: path(), profile: profile)
+    guard let profile, !configuration.profiles.contains(profile) else { return configuration }
+    let known = configuration.profiles.sorted().joined(separator: ", ")
+    throw Failure(
+      "no profile \(profile) in \(path())" + (known.isEmpty ? "" : "; there are: \(known)")
+    )
+  }
+
   /// Reads a file; without one nothing is set.
-  init(path: String) {
+  init(path: String, profile: String? = nil) {
     do throws(SystemError) {
       let bytes = try PrivateFile.read(path, limit: Self.limit)
-      self.init(parsing: String(decoding: bytes, as: UTF8.self))
+      self.init(parsing: String(decoding: bytes, as: UTF8.self), profile: profile)
     } catch {
       self.init()
       guard error.code != ENOENT && error.code != ENOTDIR else { return }
@@ -34,8 +48,8 @@ struct Configuration: Equatable {
     }
   }
 
-  /// Reads settings.
-  init(parsing text: String) {
+  /// Reads settings; a mistake in a profile is told also while another one is used.
+  init(parsing text: String, profile: String? = nil) {
     let document = TOMLDocument(text)
     faults = document.faults.map { error in
       ConfigurationFault(
@@ -44,14 +58,23 @@ struct Configuration: Equatable {
         reason: Phrase("写法不对：\(error.reason)", error.reason)
       )
     }
-    for entry in document.entries { take(entry) }
+    for entry in document.entries where SettingsFile.profileKey(entry) == nil {
+      take(entry, entry.key)
+    }
+    for entry in document.entries {
+      guard let (name, key) = SettingsFile.profileKey(entry) else { continue }
+      profiles.insert(name)
+      let before = settings
+      take(entry, key)
+      if name != profile { settings = before }
+    }
     faults += settings.conflicts.map { ConfigurationFault(reason: $0) }
     faults.sort { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
-  private mutating func take(_ entry: TOMLEntry) {
+  private mutating func take(_ entry: TOMLEntry, _ key: String) {
     if let key = SettingsFile.boundKey(entry) { return bind(key, entry) }
-    guard let setting = SettingsTable.entry(named: entry.key) else {
+    guard let setting = SettingsTable.entry(named: key) else {
       let name = Self.shown(entry.key)
       return fault(entry, at: entry.column, Phrase("没有设置 \(name)", "no setting \(name)"))
     }

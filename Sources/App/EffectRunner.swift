@@ -13,7 +13,7 @@ struct EffectRunner: Sendable {
   /// Where F6 puts the picture.
   let captchaPath: String
   /// Where settings are kept.
-  let configPath: String
+  let settingsFile: SettingsFile
   /// Whether server and account are remembered.
   let remembers: Bool
   /// In a replay the keys are those of whoever made the recording: no file is touched.
@@ -91,7 +91,7 @@ struct EffectRunner: Sendable {
     _ body: (SettingsFile) throws(SystemError) -> Void
   ) {
     do throws(SystemError) {
-      try body(SettingsFile(path: configPath))
+      try body(settingsFile)
     } catch {
       let event = Event.settingNotSaved(path: error.path, reason: error.reason)
       Task(executorPreference: executor) { await loop.receive(event) }

@@ -102,7 +102,7 @@ struct Replay {
       executor: executor,
       logger: Logger(label: "replay") { _ in SwiftLogNoOpLogHandler() },
       captchaPath: "",
-      configPath: "",
+      settingsFile: SettingsFile(path: ""),
       remembers: false,
       isReplay: true
     )

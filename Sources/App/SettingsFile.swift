@@ -6,14 +6,28 @@ import Terminal
 /// `config.toml` as the program writes it; all that the person wrote stays.
 struct SettingsFile {
   let path: String
+  /// The profile that is used.
+  var profile: String?
 
   /// Sets one value, where it stands or in a new line.
+  ///
+  /// In a profile who signs in where stays with the profile; how the screen looks goes there only
+  /// when the profile says something about it already.
   /// - Throws: `SystemError` naming the path; the file is then as it was.
   func save(_ setting: Setting, _ value: String) throws(SystemError) {
     if setting.problem(of: value) != nil {
       throw SystemError("cannot write", path: path, code: EINVAL)
     }
-    try write(TOMLDocument(try text()).setting(setting.name, to: setting.literal(value)))
+    let document = TOMLDocument(try text())
+    let table = table(of: setting, document)
+    try write(document.setting(setting.name, in: table, to: setting.literal(value)))
+  }
+
+  private func table(of setting: Setting, _ document: TOMLDocument) -> String {
+    guard let profile else { return "" }
+    let table = "\(Self.profileTable).\(profile)"
+    let isThere = document.entries.contains { $0.key == "\(table).\(setting.name)" }
+    return isThere || setting.scope == .start ? table : ""
   }
 
   /// Where the keys stand.
@@ -23,6 +37,14 @@ struct SettingsFile {
   static func boundKey(_ entry: TOMLEntry) -> String? {
     let prefix = keysTable + "."
     return entry.key.hasPrefix(prefix) ? String(entry.key.dropFirst(prefix.count)) : nil
+  }
+
+  private static let profileTable = "profile"
+
+  /// The profile that a line belongs to, and the setting that it names; `nil` for other lines.
+  static func profileKey(_ entry: TOMLEntry) -> (profile: String, key: String)? {
+    let parts = entry.key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    return parts.count == 3 && parts[0] == profileTable ? (parts[1], parts[2]) : nil
   }
 
   /// Writes what a key is bound to, or takes it out.
@@ -69,6 +91,11 @@ struct SettingsFile {
       # [bind]
       # alt-x = "next-unread"
       # f5 = "/list"
+
+      # 另一份设置：webqq chat --profile work
+      # settings over the others: webqq chat --profile work
+      # [profile.work]
+      # account = "10002"
 
       """
     return head + blocks.joined() + keys

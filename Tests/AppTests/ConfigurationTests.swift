@@ -38,6 +38,35 @@ import Testing
     #expect(configuration.settings.server == (isTable ? "" : "http://a"))
   }
 
+  @Test func `a profile is laid over the rest, wherever it stands`() {
+    let text = """
+      profile.home.account = '10003'
+      account = '10001'
+      bell = false
+      [profile.work]
+      account = '10002'
+      status = 'busy'
+      """
+    let accounts = [nil, "work", "home"].map {
+      Configuration(parsing: text, profile: $0).settings.account
+    }
+    #expect(accounts == ["10001", "10002", "10003"])
+    let work = Configuration(parsing: text, profile: "work")
+    #expect(work.profiles == ["home", "work"])
+    #expect(work.faults.isEmpty)
+    #expect(work.settings.presence == .busy)
+    #expect(SettingsTable.entry(named: "bell")?.value(in: work.settings) == "off")
+  }
+
+  @Test func `a mistake in any profile is told`() {
+    let text =
+      "[profile.work]\naccount = '1'\n[profile.home]\nx = 1\n[profile.home.bind]\nf5 = 'help'"
+    for profile in [nil, "work", "home"] {
+      let faults = Configuration(parsing: text, profile: profile).faults
+      #expect(faults.map(\.line) == [2, 4, 6])
+    }
+  }
+
   @Test func `of two meanings for a key the first one of the file holds`() {
     let configuration = Configuration(parsing: "[bind]\nalt-x = 'help'\nAlt-x = 'quit'")
     #expect(configuration.settings.binds.map(\.action) == ["help"])

@@ -28,7 +28,7 @@ import Testing
       executor: executor,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
       captchaPath: "",
-      configPath: "",
+      settingsFile: SettingsFile(path: ""),
       remembers: false,
       isReplay: true
     )

@@ -48,6 +48,16 @@ import WebQQProtocol
     #expect(mode(path) & 0o777 == 0o600)
   }
 
+  @Test func `in a profile each setting is kept where it belongs`() throws {
+    try XDG.makeDirectory(directory.path + "/webqq")
+    try PrivateFile.write(Array("bell = true\n[profile.work]\nhints = true\n".utf8), to: path)
+    let file = SettingsFile(path: path, profile: "work")
+    for (name, value) in [("hints", "off"), ("bell", "off"), ("account", "10002")] {
+      try file.save(try #require(SettingsTable.entry(named: name)), value)
+    }
+    #expect(try text() == "bell = false\n[profile.work]\nhints = false\naccount = \"10002\"\n")
+  }
+
   @Test func `a key is written as it is spelled there, and taken out again`() throws {
     try save("bell", "off")
     let file = SettingsFile(path: path)

@@ -22,12 +22,15 @@ struct DoctorCommand: ParsableCommand {
   @Option(help: "Base URL of the server to look at.")
   var server: String?
 
+  @Option(help: "The table [profile.NAME] of config.toml to use over the other settings.")
+  var profile: String?
+
   @Option(help: "A PEM file of certificate authorities to trust instead of the system's.")
   var caFile: String?
 
   func run() throws {
     let locale = LocaleInfo.current()
-    let settings = Configuration(path: Configuration.path()).settings
+    let settings = try Configuration.load(profile: profile).settings
     let language =
       locale.charset == .ascii ? Language.english : settings.language(locale: locale.language)
     var count = 0

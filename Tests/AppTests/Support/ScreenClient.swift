@@ -15,11 +15,7 @@ final class ScreenClient: Sendable {
   private let recorder: Recorder?
 
   /// With `recording` the run is recorded, as by `--wire`.
-  init(
-    size: Size = Size(rows: 24, columns: 80),
-    recording: WireLogFile? = nil,
-    configPath: String = "/nonexistent/config.toml"
-  ) {
+  init(size: Size = Size(rows: 24, columns: 80), recording: WireLogFile? = nil) {
     let executor = TerminalExecutor(watchesSignals: false)
     let screen = MemoryScreen(size: size) { executor.wake($0) }
     self.screen = screen
@@ -48,7 +44,7 @@ final class ScreenClient: Sendable {
       executor: executor,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
       captchaPath: "/nonexistent/captcha.jpg",
-      configPath: configPath,
+      settingsFile: SettingsFile(path: "/nonexistent/config.toml"),
       remembers: false
     )
     let loop = EventLoop(
