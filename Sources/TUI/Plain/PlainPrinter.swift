@@ -236,13 +236,14 @@ extension PlainPrinter {
       switch state.help?.content {
       case nil: [HelpPane.Line]()
       case .help: HelpPane.commands
-      case .details(let details): DetailsLines(state: state, details: details).lines
+      case .details, .settings, .keys:
+        state.help.map { HelpPane(state: state, help: $0).lines } ?? []
       }
     defer { reading = lines.last }
     guard let last = lines.last, last != reading else { return [] }
     return lines.map { line in
       switch line {
-      case .headline(let phrase): state.environment.text(phrase)
+      case .headline(let phrase), .text(let phrase): state.environment.text(phrase)
       case .entry(let key, let phrase): "  \(key)  \(state.environment.text(phrase))"
       case .picture(let row): row
       case .blank: ""
