@@ -31,7 +31,7 @@ extension Command {
     ("fold", .panes(.fold)), ("unfold", .panes(.unfold)),
     ("select-message", .panes(.selectMessage)), ("help", .panes(.help)), ("resend", .resend),
     ("reconnect", .reconnect), ("redraw", .redraw), ("suspend", .suspend), ("quit", .quit),
-    ("nothing", .nothing),
+    ("vi-normal", .vi(.normal)), ("nothing", .nothing),
   ]
 
   /// A command by its name, or one that is typed.

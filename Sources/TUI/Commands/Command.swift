@@ -33,6 +33,7 @@ enum Command: Hashable, Sendable {
   case redraw, suspend, quit
   /// A command as it is typed, with its slash.
   case typed(String)
+  case vi(ViCommand)
   /// For a key that shall do nothing.
   case nothing
 

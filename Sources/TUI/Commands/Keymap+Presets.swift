@@ -6,6 +6,7 @@ extension Keymap {
     switch preset {
     case .default: []
     case .emacs: emacs
+    case .vi: vi
     case .weechat: weechat
     case .irssi: irssi
     }

@@ -32,6 +32,7 @@ struct Hint {
   }
 
   private static func composer(_ state: State) -> [Hint] {
+    if state.isViNormal { return normal(state) }
     var hints: [Hint] = []
     if state.current != nil {
       let (send, newLine) = state.settings.sendKey.labels
@@ -46,6 +47,15 @@ struct Hint {
     hints += hint(state, .panes(.toggleList), Phrase("列表", "list"))
     if state.hasMembers { hints += hint(state, .panes(.toggleMembers), Phrase("成员", "members")) }
     return hints + [help]
+  }
+
+  /// The normal mode of vi, which nothing else tells of.
+  private static func normal(_ state: State) -> [Hint] {
+    [
+      Hint(key: "NORMAL: i", meaning: Phrase("插入", "insert")),
+      Hint(key: ":", meaning: Phrase("命令", "command")),
+      Hint(key: "Esc", meaning: Phrase("列表", "list")),
+    ] + switcher(state) + unread(state) + [help]
   }
 
   private static func list(_ state: State) -> [Hint] {

@@ -30,6 +30,7 @@ extension State {
     case .suspend: return [.suspend]
     case .quit: return quit()
     case .typed(let text): return type(command: text)
+    case .vi(let command): performVi(command)
     case .nothing: break
     }
     return []

@@ -39,8 +39,10 @@ extension State {
 
   private mutating func pressed(_ key: Key) -> [Effect] {
     noteSeen()
-    if let command = keymap.command(for: key, in: keyFocus) {
+    if let command = command(for: key) {
+      noteVi(command)
       startOver(before: command)
+      defer { keepOnCharacter() }
       return perform(command)
     }
     guard case .character(let character) = key.code, key.modifiers.isEmpty else { return [] }
@@ -61,6 +63,7 @@ extension State {
   private mutating func startTyping() {
     completion = nil
     disarm()
+    vi.isNormal = false
     switch keyFocus {
     case .composer, .filter, .switcher: break
     case .help:

@@ -45,7 +45,7 @@ extension State {
     else {
       return false
     }
-    switch keymap.command(for: key, in: .composer) {
+    switch command(for: key) {
     case .some(.edit): return true
     case .some: return false
     case nil:

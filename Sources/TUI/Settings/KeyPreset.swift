@@ -1,4 +1,4 @@
 /// Whose keys the program has.
 enum KeyPreset: String, Hashable, Sendable, CaseIterable {
-  case `default`, emacs, weechat, irssi
+  case `default`, emacs, vi, weechat, irssi
 }

@@ -26,6 +26,7 @@ extension State {
     switcher = nil
     selectedMessage = nil
     focus = .composer
+    vi = ViMode()
     guard id != current else { return [] }
     leaveCurrent()
     previous = current

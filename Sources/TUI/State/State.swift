@@ -54,6 +54,7 @@ public struct State: Sendable {
   var completion: Completion?
 
   var focus = Focus.composer
+  var vi = ViMode()
   var list = ListState()
   var membersScroll = 0
   var selectedMessage: MessageID?

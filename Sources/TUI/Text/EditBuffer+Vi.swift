@@ -1,0 +1,31 @@
+extension EditBuffer {
+  /// Nothing stands before the cursor in its line.
+  var isAtLineStart: Bool { before.last.map { $0 == "\n" } ?? true }
+  /// Nothing stands behind the cursor in its line.
+  var isAtLineEnd: Bool { reversedAfter.last.map { $0 == "\n" } ?? true }
+
+  /// To where the next word begins.
+  mutating func moveToNextWord() {
+    let rest = reversedAfter.reversed().drop(while: \.isPartOfWord)
+    let start = rest.drop { !$0.isPartOfWord }
+    move(to: count - start.count)
+  }
+
+  /// Kills the line that the cursor is in, with one of its line breaks.
+  mutating func killLine() {
+    moveToLineStart()
+    let length = reversedAfter.reversed().prefix { $0 != "\n" }.count
+    if length < reversedAfter.count {
+      kill(length + 1)
+    } else {
+      // The last line takes the break before it along.
+      kill(length)
+      if !before.isEmpty { deleteBackward() }
+      moveToLineStart()
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isPartOfWord: Bool { isLetter || isNumber || self == "_" }
+}
