@@ -19,7 +19,6 @@ struct Client {
   func run() throws {
     let locale = LocaleInfo.current()
     let settings = options.configuration.settings
-    let complaints = options.configuration.faults.map(\.phrase)
     let logger = try makeLogger()
     let recording = try openRecording()
     let executor = TerminalExecutor(watchesSignals: true)
@@ -27,19 +26,12 @@ struct Client {
     let screen: any Screen =
       isPlain
       ? makeStillScreen(locale) : try makeScreen(executor, logger, usesMouse: settings.usesMouse)
-    let environment = Environment(
-      language: locale.language,
-      charset: screen.charset,
-      localeName: locale.name,
-      colors: (screen as? CursesScreen)?.colors ?? 0,
-      downloadFolder: Downloads.folder(),
-      localTime: WallClock.localTime
-    )
+    let environment = environment(locale, screen)
     var state = State(
       environment: environment,
       size: screen.size,
       settings: settings,
-      complaints: complaints
+      complaints: options.configuration.faults.map(\.phrase)
     )
     let effects = fillForm(&state)
     let transport = makeTransport(executor, logger)
@@ -53,20 +45,12 @@ struct Client {
       log: SessionLog(logger),
       hashing: hashing(settings, logger)
     )
-    let runner = EffectRunner(
-      service: session,
-      executor: executor,
-      logger: logger,
-      captchaPath: options.display.captchaFile ?? XDG.stateDirectory() + "/captcha.jpg",
-      settingsFile: SettingsFile(path: Configuration.path(), profile: options.profile),
-      remembers: options.remembersSignIn
-    )
     let loop = EventLoop(
       executor: executor,
       screen: screen,
       lines: isPlain ? LineTerminal(isUTF8: locale.charset.isUnicode) : nil,
       state: state,
-      runner: runner,
+      runner: runner(for: session, executor, logger),
       wireLog: recorder?.log
     )
     recorder?.tellFailures(to: loop, executor: executor)
@@ -74,6 +58,32 @@ struct Client {
     recorder?.log.finish()
     signOut(session, executor: executor, source: transport)
     if let failure { throw failure }
+  }
+
+  private func environment(_ locale: LocaleInfo, _ screen: any Screen) -> Environment {
+    Environment(
+      language: locale.language,
+      charset: screen.charset,
+      localeName: locale.name,
+      colors: (screen as? CursesScreen)?.colors ?? 0,
+      downloadFolder: Downloads.folder(),
+      localTime: WallClock.localTime
+    )
+  }
+
+  private func runner(
+    for session: Session,
+    _ executor: TerminalExecutor,
+    _ logger: Logger
+  ) -> EffectRunner {
+    EffectRunner(
+      service: session,
+      executor: executor,
+      logger: logger,
+      captchaPath: options.display.captchaFile ?? XDG.stateDirectory() + "/captcha.jpg",
+      settingsFile: SettingsFile(path: Configuration.path(), profile: options.profile),
+      remembers: options.remembersSignIn
+    )
   }
 
   private func makeTransport(_ executor: TerminalExecutor, _ logger: Logger) -> CurlTransport {
