@@ -39,6 +39,8 @@ struct Mailbox {
   private(set) var acknowledgesByReceipt: Bool
   private var waiting: [MailItem] = []
   private var handedOut: [MailItem] = []
+  /// Signals that were sent again; a client that never acknowledges one must not get it for ever.
+  private var repeated: Set<MailItem> = []
   /// Whether the last answer is known to have been cut off.
   private(set) var lastAnswerWasCut = false
   private var lastAnswered: PollID?
@@ -173,7 +175,7 @@ struct Mailbox {
   /// Takes the parked poll as the word on what was handed out before.
   ///
   /// Returns the numbers of the letters that are done with; the rest waits again, oldest first, but
-  /// for signals that a later one made pointless.
+  /// for signals that were repeated already or that a later one made pointless.
   private mutating func settle() -> [Int64] {
     let receipts = parkedReceipts
     parkedReceipts = []
@@ -187,9 +189,12 @@ struct Mailbox {
     var done = handedOut.filter(isHandled).compactMap(\.letter?.number)
     let news = Set(waiting.compactMap(\.signal?.topic))
     let again = handedOut.filter { item in
-      !isHandled(item) && item.signal.map { !news.contains($0.topic) } ?? true
+      guard !isHandled(item) else { return false }
+      guard let signal = item.signal else { return true }
+      return !news.contains(signal.topic) && !repeated.contains(item)
     }
     handedOut = []
+    repeated = Set(again.filter { $0.letter == nil })
     if acknowledgesByReceipt {
       // Another run of the server may have handed out these letters, but none of these signals.
       let known = waiting.filter { $0.letter != nil && isHandled($0) }
