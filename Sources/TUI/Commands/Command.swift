@@ -35,6 +35,14 @@ enum Command: Hashable, Sendable {
     if case .complete = self { true } else { false }
   }
 
+  /// Changes a text, and by itself says what that means for a row of kills.
+  var edits: Bool {
+    switch self {
+    case .edit, .killOrSwitch: true
+    default: false
+    }
+  }
+
   /// May be the first of two requests to quit.
   var asksToQuit: Bool { self == .clear || self == .deleteOrQuit || self == .quit }
 }

@@ -35,7 +35,10 @@ extension Keymap {
       .help("Ctrl-W, Alt-D", "删前一个、后一个词", "kill the word before, after"),
     KeyBinding(.typing, [.alt("d")], .edit(.killWordForward)),
     KeyBinding(.typing, [.control("y")], .edit(.yank))
-      .help("Ctrl-Y", "贴回删掉的", "put back what was killed"),
+      .help("Ctrl-Y, Alt-Y", "贴回删掉的；换成更早删掉的", "put back what was killed; what was before it"),
+    KeyBinding(.typing, [.alt("y")], .edit(.yankOlder)),
+    KeyBinding(.typing, [.control("t")], .edit(.transpose))
+      .help("Ctrl-T", "对调光标两边的字符", "swap the characters around the cursor"),
     KeyBinding(.typing, [.control("_")], .edit(.undo)).help("Ctrl-_", "撤消", "undo"),
     KeyBinding(.typing, [Key(.backspace), .control("h")], .edit(.deleteBackward)),
     KeyBinding(.typing, [Key(.delete)], .edit(.deleteForward)),

@@ -4,16 +4,16 @@ extension State {
   /// Does what a key asks for.
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
-    case .edit(let edit): editFocused(edit.apply)
+    case .edit(let edit): apply(edit)
     case .killOrSwitch:
-      if draft.isAtEnd { switcher = Switcher() } else { editFocused(Edit.killToEnd.apply) }
+      if draft.isAtEnd { switcher = Switcher() } else { apply(.killToEnd) }
     case .newline: editDraft { $0.insert("\n") }
     case .enter: return enter()
     case .complete(let forward): complete(forward: forward)
     case .clear: return clearOrQuit()
     case .deleteOrQuit:
       if draft.isEmpty { return quitWhenAskedTwice() }
-      editFocused(Edit.deleteForward.apply)
+      apply(.deleteForward)
     case .move(let rows): move(rows)
     case .page(let pages): page(pages)
     case .toEdge(let isEnd): moveToEdge(isEnd: isEnd)

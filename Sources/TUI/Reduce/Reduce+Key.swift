@@ -30,6 +30,7 @@ extension State {
       return []
     case .mouse(let mouse):
       noteSeen()
+      kills.endRun()
       return click(mouse)
     case .character, .enter, .tab, .backspace, .escape, .delete, .insert, .up, .down, .left,
       .right, .home, .end, .pageUp, .pageDown, .function:
@@ -52,6 +53,7 @@ extension State {
   /// A key that is neither Tab nor quits ends a completion and the question whether to quit.
   private mutating func startOver(before command: Command) {
     if !command.completes { completion = nil }
+    if !command.edits { kills.endRun() }
     if !command.asksToQuit { disarm() }
   }
 
@@ -77,7 +79,15 @@ extension State {
   /// Inserts text where the cursor stands.
   private mutating func type(_ text: String) {
     history.endWalk()
+    kills.endRun()
     editFocused { $0.insert(text) }
+  }
+
+  /// Makes a change in the text that has the focus.
+  mutating func apply(_ edit: Edit) {
+    var kills = kills
+    editFocused { edit.apply(to: &$0, &kills) }
+    self.kills = kills
   }
 
   /// Changes the text that has the focus.

@@ -13,6 +13,8 @@ public struct SignInForm: Equatable, Sendable {
   var account: EditBuffer
   var password: SecretBuffer
   var code = EditBuffer()
+  /// Of the fields that are no secret.
+  var kills = KillRing()
   var presence: Presence
   var remembers: Bool
 

@@ -43,6 +43,8 @@ public struct State: Sendable {
   var previous: ConversationID?
   /// What is being typed while no conversation is open.
   var lobbyDraft = EditBuffer()
+  /// What was killed in any text.
+  var kills = KillRing()
   var history = ComposerHistory()
   var completion: Completion?
 

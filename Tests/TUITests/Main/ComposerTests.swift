@@ -91,6 +91,34 @@ struct ComposerTests {
     #expect(ui.typed == "acd")
   }
 
+  @Test func `what is killed in one conversation is yanked in another`() {
+    let ui = typing("for 小明 alone")
+    ui.press(.control("w"), .control("w"))
+    ui.open(.bob)
+    ui.type("x ")
+    ui.press(.control("w"), .control("y"), .alt("y"))
+    #expect(ui.typed == "小明 alone")
+    ui.press(.alt("1"))
+    #expect(ui.typed == "for ")
+  }
+
+  @Test func `another conversation ends a row of kills`() {
+    let ui = typing("one")
+    ui.press(.control("w"))
+    ui.open(.bob)
+    ui.type("two")
+    ui.press(.control("w"), .control("p"), .control("y"))
+    #expect(ui.typed == "two")
+  }
+
+  @Test func `a completion is no kill`() {
+    let ui = typing("killed")
+    ui.press(.control("w"))
+    ui.type("/sta")
+    ui.press(Key(.tab), .control("u"), .control("y"), .alt("y"))
+    #expect(ui.typed == "killed")
+  }
+
   @Test func `arrows walk through what was sent and come back to the draft`() {
     let ui = typing("")
     ui.enter("first")
