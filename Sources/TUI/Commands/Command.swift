@@ -8,6 +8,8 @@ enum Command: Hashable, Sendable {
   case enter
   /// Tab, forward or back: completes a word; with an empty composer moves the focus.
   case complete(forward: Bool)
+  /// Searches what was sent; in the search goes to an older text.
+  case searchHistory
   /// Empties the composer; on an empty one asks whether to quit.
   case clear
   /// Deletes a character; on an empty composer asks whether to quit.
@@ -39,6 +41,15 @@ enum Command: Hashable, Sendable {
   var edits: Bool {
     switch self {
     case .edit, .killOrSwitch: true
+    default: false
+    }
+  }
+
+  /// Turns to something else than what is typed, so that a search in what was sent is over.
+  var turnsAway: Bool {
+    switch self {
+    case .step, .go: true
+    case .panes(let command): command != .back
     default: false
     }
   }

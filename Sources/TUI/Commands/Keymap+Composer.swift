@@ -13,6 +13,9 @@ extension Keymap {
     KeyBinding(.typing, [Key(.up)], .move(-1))
       .help("Up, Down", "输入历史（光标在首行或末行）", "input history, from the first or last line"),
     KeyBinding(.typing, [Key(.down)], .move(1)),
+    KeyBinding([.composer, .history], [.control("r")], .searchHistory)
+      .help("Ctrl-R", "搜索输入历史，再按找更早的", "search the input history, again for older"),
+    KeyBinding([.history], [.control("g")], .panes(.back)),
     KeyBinding(.everywhere, [.control("c")], .clear)
       .help("Ctrl-C", "清空输入（可撤消）；空行时退出", "clear, can be undone; quit on an empty line"),
   ]
@@ -29,7 +32,7 @@ extension Keymap {
     KeyBinding(.typing, [.alt("f"), Key(.right, .control)], .edit(.wordRight)),
     KeyBinding([.composer], [.control("k")], .killOrSwitch)
       .help("Ctrl-K, Ctrl-U", "删到行尾、行首", "kill to the end, start of the line"),
-    KeyBinding([.filter, .switcher], [.control("k")], .edit(.killToEnd)),
+    KeyBinding([.history, .filter, .switcher], [.control("k")], .edit(.killToEnd)),
     KeyBinding(.typing, [.control("u")], .edit(.killToStart)),
     KeyBinding(.typing, [.control("w"), Key(.backspace, .alt)], .edit(.killWordBackward))
       .help("Ctrl-W, Alt-D", "删前一个、后一个词", "kill the word before, after"),

@@ -23,6 +23,12 @@ struct Hint {
         Hint(key: "PgUp PgDn", meaning: Phrase("翻页", "scroll")),
         Hint(key: "Esc", meaning: Phrase("关闭", "close")),
       ]
+    case .history:
+      [
+        Hint(key: "Ctrl-R", meaning: Phrase("更早的", "older")),
+        Hint(key: "Enter", meaning: Phrase("放进输入栏，不发送", "take it, unsent")),
+        Hint(key: "Esc", meaning: Phrase("回到草稿", "back to the draft")),
+      ]
     case .switcher:
       [
         Hint(key: "Enter", meaning: Phrase("打开", "open")),

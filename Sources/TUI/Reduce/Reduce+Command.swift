@@ -10,9 +10,10 @@ extension State {
     case .newline: editDraft { $0.insert("\n") }
     case .enter: return enter()
     case .complete(let forward): complete(forward: forward)
+    case .searchHistory: searchHistory(1)
     case .clear: return clearOrQuit()
     case .deleteOrQuit:
-      if draft.isEmpty { return quitWhenAskedTwice() }
+      if focusedText.isEmpty { return quitWhenAskedTwice() }
       apply(.deleteForward)
     case .move(let rows): move(rows)
     case .page(let pages): page(pages)

@@ -14,6 +14,7 @@ extension State {
       return open(matches[switcher.selected])
     case .members, .messages: focus = .composer
     case .help: help = nil
+    case .history: takeFound()
     }
     return []
   }
@@ -70,6 +71,7 @@ extension State {
   mutating func clearOrQuit() -> [Effect] {
     switch keyFocus {
     case .switcher: switcher = nil
+    case .history: historySearch = nil
     case .help: help = nil
     case .filter: leaveFilter()
     case .composer, .list, .members, .messages:

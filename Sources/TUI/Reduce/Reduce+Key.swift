@@ -4,7 +4,8 @@ extension State {
   /// Where keys go: what lies over the panes takes them first.
   var keyFocus: Focus {
     if switcher != nil { return .switcher }
-    return help == nil ? focus : .help
+    if help != nil { return .help }
+    return historySearch == nil ? focus : .history
   }
 
   /// Nothing is open and nothing typed: arrows and Enter act on the list, letters are typed.
@@ -31,6 +32,7 @@ extension State {
     case .mouse(let mouse):
       noteSeen()
       kills.endRun()
+      if mouse.action == .press { historySearch = nil }
       return click(mouse)
     case .character, .enter, .tab, .backspace, .escape, .delete, .insert, .up, .down, .left,
       .right, .home, .end, .pageUp, .pageDown, .function:
@@ -53,6 +55,7 @@ extension State {
   /// A key that is neither Tab nor quits ends a completion and the question whether to quit.
   private mutating func startOver(before command: Command) {
     if !command.completes { completion = nil }
+    if command.turnsAway { historySearch = nil }
     if !command.edits { kills.endRun() }
     if !command.asksToQuit { disarm() }
   }
@@ -62,7 +65,7 @@ extension State {
     completion = nil
     disarm()
     switch keyFocus {
-    case .composer, .filter, .switcher: break
+    case .composer, .history, .filter, .switcher: break
     case .help:
       help = nil
       startTyping()
@@ -78,7 +81,7 @@ extension State {
 
   /// Inserts text where the cursor stands.
   private mutating func type(_ text: String) {
-    history.endWalk()
+    if keyFocus != .history { history.endWalk() }
     kills.endRun()
     editFocused { $0.insert(text) }
   }
@@ -90,12 +93,27 @@ extension State {
     self.kills = kills
   }
 
+  /// The text that has the focus.
+  var focusedText: EditBuffer {
+    switch keyFocus {
+    case .filter: list.filter
+    case .history: historySearch?.query ?? draft
+    case .switcher: switcher?.query ?? draft
+    case .composer, .list, .members, .messages, .help: draft
+    }
+  }
+
   /// Changes the text that has the focus.
   mutating func editFocused(_ body: (inout EditBuffer) -> Void) {
     switch keyFocus {
     case .filter:
       body(&list.filter)
       list.isStale = true
+    case .history:
+      guard var query = historySearch?.query else { return }
+      body(&query)
+      if query.text != historySearch?.query.text { historySearch?.age = 0 }
+      historySearch?.query = query
     case .switcher:
       guard var query = switcher?.query else { return }
       body(&query)

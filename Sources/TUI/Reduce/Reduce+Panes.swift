@@ -39,6 +39,7 @@ extension State {
   private mutating func back() {
     switch keyFocus {
     case .switcher: switcher = nil
+    case .history: historySearch = nil
     case .help: help = nil
     case .filter: leaveFilter()
     case .members, .messages: focus = .composer

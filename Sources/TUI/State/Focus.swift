@@ -9,5 +9,7 @@ enum Focus: Hashable, Sendable, CaseIterable {
   /// A message of the chat pane is selected.
   case messages
   case help
+  /// What was sent is searched.
+  case history
   case switcher
 }

@@ -24,6 +24,7 @@ extension State {
   mutating func open(_ id: ConversationID) -> [Effect] {
     help = nil
     switcher = nil
+    historySearch = nil
     selectedMessage = nil
     focus = .composer
     guard id != current else { return [] }

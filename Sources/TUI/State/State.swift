@@ -46,6 +46,7 @@ public struct State: Sendable {
   /// What was killed in any text.
   var kills = KillRing()
   var history = ComposerHistory()
+  var historySearch: HistorySearch?
   var completion: Completion?
 
   var focus = Focus.composer
