@@ -4,6 +4,7 @@ enum Command: Hashable, Sendable {
   /// Kills to the end of the line; where nothing follows the cursor, opens the switcher.
   case killOrSwitch
   case newline
+  case pasted(Pasted.Choice)
   /// Enter: sends, opens or unfolds, whatever has the focus.
   case enter
   /// Tab, forward or back: completes a word; with an empty composer moves the focus.

@@ -20,6 +20,15 @@ extension Keymap {
       .help("Ctrl-C", "清空输入（可撤消）；空行时退出", "clear, can be undone; quit on an empty line"),
   ]
 
+  /// Keys that decide what becomes of a paste.
+  static let paste = [
+    KeyBinding([.paste], [.character("l")], .pasted(.sendLines))
+      .help("l, j, e", "粘贴了多行：逐行发送，连成一行，编辑", "a paste of lines: line by line, join, edit"),
+    KeyBinding([.paste], [.character("j")], .pasted(.join)),
+    KeyBinding([.paste], [.character("e")], .pasted(.edit)),
+    KeyBinding([.paste], [Key(.backspace), .control("h"), Key(.delete)], .pasted(.drop)),
+  ]
+
   /// Keys that change a text, as emacs and shells have them.
   static let editing = [
     KeyBinding(.typing, [.control("a"), Key(.home)], .edit(.lineStart))

@@ -5,7 +5,7 @@ import Terminal
 /// The first row that fits wins. Characters without a row are typed.
 enum Keymap {
   /// All rows, in the order of the help.
-  static let bindings = composer + conversations + panes + lists + program + editing
+  static let bindings = composer + paste + conversations + panes + lists + program + editing
 
   /// What a key means; `nil` when it means nothing here.
   static func command(for key: Key, in focus: Focus) -> Command? { byFocus[focus]?[key] }

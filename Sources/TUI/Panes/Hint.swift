@@ -23,6 +23,7 @@ struct Hint {
         Hint(key: "PgUp PgDn", meaning: Phrase("翻页", "scroll")),
         Hint(key: "Esc", meaning: Phrase("关闭", "close")),
       ]
+    case .paste: paste
     case .history:
       [
         Hint(key: "Ctrl-R", meaning: Phrase("更早的", "older")),
@@ -52,6 +53,14 @@ struct Hint {
     if state.hasMembers { hints.append(Hint(key: "Alt-m", meaning: Phrase("成员", "members"))) }
     return hints + [help]
   }
+
+  private static let paste = [
+    Hint(key: "Enter", meaning: Phrase("一条发", "as one")),
+    Hint(key: "l", meaning: Phrase("逐行发", "by line")),
+    Hint(key: "e", meaning: Phrase("编辑", "edit")),
+    Hint(key: "j", meaning: Phrase("连成一行", "join lines")),
+    Hint(key: "Esc", meaning: Phrase("不要", "drop")),
+  ]
 
   private static func list(_ state: State) -> [Hint] {
     var hints: [Hint] = []

@@ -9,6 +9,7 @@ extension State {
       if draft.isAtEnd { switcher = Switcher() } else { apply(.killToEnd) }
     case .newline: editDraft { $0.insert("\n") }
     case .enter: return enter()
+    case .pasted(let choice): return decide(choice)
     case .complete(let forward): complete(forward: forward)
     case .searchHistory: searchHistory(1)
     case .clear: return clearOrQuit()

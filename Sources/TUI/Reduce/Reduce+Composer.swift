@@ -15,6 +15,7 @@ extension State {
     case .members, .messages: focus = .composer
     case .help: help = nil
     case .history: takeFound()
+    case .paste: return sendPasted()
     }
     return []
   }
@@ -22,7 +23,7 @@ extension State {
   /// Runs the composer's text as a command or sends it.
   ///
   /// What cannot be done or sent stays.
-  private mutating func submit() -> [Effect] {
+  mutating func submit() -> [Effect] {
     let text = draft.text
     guard !text.isEmpty else { return [] }
     let origin = current
@@ -72,6 +73,7 @@ extension State {
     switch keyFocus {
     case .switcher: switcher = nil
     case .history: historySearch = nil
+    case .paste: return decide(.drop)
     case .help: help = nil
     case .filter: leaveFilter()
     case .composer, .list, .members, .messages:

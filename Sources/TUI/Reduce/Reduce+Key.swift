@@ -5,7 +5,8 @@ extension State {
   var keyFocus: Focus {
     if switcher != nil { return .switcher }
     if help != nil { return .help }
-    return historySearch == nil ? focus : .history
+    if historySearch != nil { return .history }
+    return focus == .composer && pasted != nil ? .paste : focus
   }
 
   /// Nothing is open and nothing typed: arrows and Enter act on the list, letters are typed.
@@ -26,8 +27,7 @@ extension State {
     case .focusGained, .focusLost: return []
     case .paste(let text):
       noteSeen()
-      startTyping()
-      type(text)
+      paste(text)
       return []
     case .mouse(let mouse):
       noteSeen()
@@ -61,11 +61,12 @@ extension State {
   }
 
   /// Text is coming: what cannot take it gives way to the composer.
-  private mutating func startTyping() {
+  mutating func startTyping() {
     completion = nil
     disarm()
     switch keyFocus {
     case .composer, .history, .filter, .switcher: break
+    case .paste: typePasted()
     case .help:
       help = nil
       startTyping()
@@ -80,7 +81,7 @@ extension State {
   }
 
   /// Inserts text where the cursor stands.
-  private mutating func type(_ text: String) {
+  mutating func type(_ text: String) {
     if keyFocus != .history { history.endWalk() }
     kills.endRun()
     editFocused { $0.insert(text) }
@@ -99,7 +100,7 @@ extension State {
     case .filter: list.filter
     case .history: historySearch?.query ?? draft
     case .switcher: switcher?.query ?? draft
-    case .composer, .list, .members, .messages, .help: draft
+    case .composer, .paste, .list, .members, .messages, .help: draft
     }
   }
 
@@ -118,7 +119,7 @@ extension State {
       guard var query = switcher?.query else { return }
       body(&query)
       switcher = Switcher(query: query)
-    case .composer, .list, .members, .messages, .help: editDraft(body)
+    case .composer, .paste, .list, .members, .messages, .help: editDraft(body)
     }
   }
 }

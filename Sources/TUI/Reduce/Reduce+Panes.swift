@@ -40,6 +40,7 @@ extension State {
     switch keyFocus {
     case .switcher: switcher = nil
     case .history: historySearch = nil
+    case .paste: _ = decide(.drop)
     case .help: help = nil
     case .filter: leaveFilter()
     case .members, .messages: focus = .composer

@@ -11,6 +11,7 @@ struct Conversation: Sendable {
   var viewport = Viewport.following
   /// What is being typed, kept while other conversations are open.
   var draft = EditBuffer()
+  var pasted: Pasted?
   /// The other side is writing, as far as is known, until then.
   var typingUntil: Timestamp?
   /// When the members were asked about.

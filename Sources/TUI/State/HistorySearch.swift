@@ -35,9 +35,14 @@ extension State {
     focus = .composer
   }
 
-  /// What the composer shows: the draft, or what a search has found, at the place that was found.
+  /// What the composer shows: the draft with the paste in it, or what a search has found, at the
+  /// place that was found.
   var shownDraft: EditBuffer {
-    guard let search = historySearch else { return draft }
+    guard let search = historySearch else {
+      var shown = draft
+      if let pasted { shown.insert(environment.text(pasted.label)) }
+      return shown
+    }
     let text = foundText ?? ""
     var shown = EditBuffer(text)
     let place = text.lowercased().firstRange(of: search.query.text.lowercased())

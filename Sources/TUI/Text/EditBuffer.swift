@@ -110,6 +110,13 @@ extension EditBuffer {
     insert(text, as: .other)
   }
 
+  /// Changes nothing, but lets the next `undo` insert this text.
+  mutating func offer(_ text: String) {
+    var other = self
+    other.insert(text)
+    history.push(before: other.before, reversedAfter: other.reversedAfter, kind: .other)
+  }
+
   /// Swaps the characters around the cursor and goes on; at the end, the last two.
   mutating func transpose() {
     guard cursor > 0, count > 1 else { return }

@@ -17,6 +17,7 @@ struct ComposerTests {
     let ui = typing("")
     ui.press(Key(.paste("one\ntwo\r\nthree\n")))
     ui.expectEffects([])
+    ui.press(.character("e"))
     #expect(ui.typed == "one\ntwo\nthree\n")
   }
 
@@ -140,7 +141,7 @@ struct ComposerTests {
     let ui = typing("")
     ui.enter("sent")
     ui.ignoreEffects()
-    ui.press(Key(.paste("你好吗\nabcdef")))
+    ui.press(Key(.paste("你好吗\nabcdef")), .character("e"))
     ui.press(Key(.up))
     #expect(ui.state.draft.cursor == 3)
     ui.press(Key(.up))
@@ -159,7 +160,7 @@ struct ComposerTests {
 
   @Test func `the composer grows to a third of the screen and no further`() {
     let ui = typing("")
-    ui.press(Key(.paste((0..<20).map { "\($0)" }.joined(separator: "\n"))))
+    ui.press(Key(.paste((0..<20).map { "\($0)" }.joined(separator: "\n"))), .character("e"))
     #expect(Layout(state: ui.state, size: ui.state.size).composer.rows == 6)
     #expect(ui.rows[22].hasPrefix("      19"))
     #expect(ui.frame.cursor == Point(row: 22, column: 8))
