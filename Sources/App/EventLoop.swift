@@ -99,9 +99,26 @@ actor EventLoop {
     if wake.contains(.resumed) || hasSlept { perform([.request(.checkLink)]) }
     if wake.contains(.resized) { screen.refreshSize() }
     if screen.size != size { takeSize() }
-    while isRunning, let key = screen.nextKey() { press(key) }
+    takeKeys()
     draw()
     return isRunning
+  }
+
+  /// Takes every key that waits.
+  ///
+  /// Nobody types an Enter and more text within one read; a paste without brackets does. It must
+  /// not send line after line, so such an Enter is a new line, and so are those that follow it.
+  private func takeKeys() {
+    while isRunning {
+      let run = KeyRun(from: screen)
+      if run.keys.isEmpty { return }
+      var isPasted = false
+      for (index, key) in run.keys.enumerated() where isRunning {
+        let endsLine = key == Key(.enter) && state.isComposing
+        isPasted = isPasted || (endsLine && run.hasText(after: index))
+        press(endsLine && isPasted ? .control("j") : key)
+      }
+    }
   }
 
   private func press(_ key: Key) {

@@ -5,8 +5,12 @@ extension Keymap {
   static let composer = [
     KeyBinding(.everywhere, [Key(.enter)], .enter)
       .help("Enter", "发送；在列表里打开", "send; open in a list"),
-    KeyBinding([.composer], [Key(.enter, .alt), Key(.enter, .shift), .control("j")], .newline)
-      .help("Alt-Enter, Ctrl-J", "换行", "new line"),
+    KeyBinding(
+      [.composer, .paste],
+      [Key(.enter, .alt), Key(.enter, .shift), .control("j")],
+      .newline
+    )
+    .help("Alt-Enter, Ctrl-J", "换行", "new line"),
     KeyBinding(focusMoves, [Key(.tab)], .complete(forward: true))
       .help("Tab", "补全命令或昵称；空行时换焦点", "complete; on an empty line move the focus"),
     KeyBinding(focusMoves, [Key(.tab, .shift)], .complete(forward: false)),

@@ -7,7 +7,9 @@ extension State {
     case .edit(let edit): apply(edit)
     case .killOrSwitch:
       if draft.isAtEnd { switcher = Switcher() } else { apply(.killToEnd) }
-    case .newline: editDraft { $0.insert("\n") }
+    case .newline:
+      typePasted()
+      editDraft { $0.insert("\n") }
     case .enter: return enter()
     case .pasted(let choice): return decide(choice)
     case .complete(let forward): complete(forward: forward)

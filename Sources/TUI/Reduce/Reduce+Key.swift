@@ -9,6 +9,11 @@ extension State {
     return focus == .composer && pasted != nil ? .paste : focus
   }
 
+  /// Enter would send what is typed or pasted.
+  public var isComposing: Bool {
+    signIn == nil && !isCaptchaShown && !isPicking && [.composer, .paste].contains(keyFocus)
+  }
+
   /// Nothing is open and nothing typed: arrows and Enter act on the list, letters are typed.
   var isPicking: Bool {
     keyFocus == .composer && current == nil && draft.isEmpty
