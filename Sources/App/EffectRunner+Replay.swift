@@ -15,6 +15,7 @@ extension EffectRunner {
     case .request(let request):
       guard request.touchesFiles else { return false }
       event = .requestFailed(request, .transport(reason: Self.refusal))
+    case .edit: event = .notEdited(Phrase(Self.refusal, Self.refusal))
     case .remember, .forgetRemembered: return true
     case .bell, .schedule, .redraw, .suspend, .quit: return false
     }

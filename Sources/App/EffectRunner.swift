@@ -14,6 +14,8 @@ struct EffectRunner: Sendable {
   let captchaPath: String
   /// Whether server and account are remembered.
   let remembers: Bool
+  /// Edits drafts.
+  var editor = Editor()
   /// In a replay the keys are those of whoever made the recording: no file is touched.
   var isReplay = false
 
@@ -27,7 +29,7 @@ struct EffectRunner: Sendable {
     case .remember(let server, let account):
       remember(RememberedSignIn(server: server, account: account))
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }
-    case .bell, .schedule, .redraw, .suspend, .quit:
+    case .bell, .schedule, .edit, .redraw, .suspend, .quit:
       preconditionFailure("the event loop carries out what concerns the screen")
     }
   }

@@ -21,6 +21,8 @@ actor EventLoop {
   private var mustRing = false
   private var isRunning = true
   private var hasStarted = false
+  /// An editor has the terminal.
+  private var isLent = false
   private var size: Size
   private var signal: Int32?
   private var sleepWatch = SleepWatch(since: WallClock.monotonic(), awake: WallClock.awake())
@@ -91,7 +93,9 @@ actor EventLoop {
       draw()
       perform(effects)
     }
-    if wake.contains(.terminate) { stop(by: executor.endingSignal ?? SIGTERM) }
+    let number = executor.endingSignal ?? SIGTERM
+    // Ctrl-C in an editor that leaves it to the terminal is meant for the editor.
+    if wake.contains(.terminate), number != SIGINT || !isLent { stop(by: number) }
     if wake.contains(.hangup) { stop(by: SIGHUP) }
     if wake.contains(.suspend) { screen.suspend() }
     if wake.contains(.resumed) { screen.resume() }
@@ -142,7 +146,7 @@ actor EventLoop {
   }
 
   private func draw() {
-    guard needsDrawing, isRunning else { return }
+    guard needsDrawing, isRunning, !isLent else { return }
     needsDrawing = false
     if mustRing { screen.bell() }
     mustRing = false
@@ -167,10 +171,34 @@ actor EventLoop {
       case .redraw: screen.invalidate()
       case .suspend: screen.suspend()
       case .quit: isRunning = false
+      case .edit(let text, let id):
+        if !runner.isReplay || !runner.refuses(effect, answering: self) { edit(text, of: id) }
       case .schedule(let moment): schedule(moment)
       case .request, .saveFile, .saveCaptcha, .remember, .forgetRemembered:
         runner.perform(effect, answering: self)
       }
+    }
+  }
+
+  /// Lends the terminal to the person's editor.
+  ///
+  /// The loop goes on: the session is polled, and what comes is shown when the editor has ended.
+  private func edit(_ text: String, of id: ConversationID?) {
+    isLent = true
+    executor.lendInput(true)
+    screen.lend()
+    Task(executorPreference: executor) { [runner] in
+      await self.takeBack(runner.editor.edit(text), of: id)
+    }
+  }
+
+  private func takeBack(_ edited: Result<String, Editor.Failure>, of id: ConversationID?) {
+    screen.takeBack()
+    executor.lendInput(false)
+    isLent = false
+    switch edited {
+    case .success(let text): handle(.edited(text, of: id))
+    case .failure(let failure): handle(.notEdited(failure.reason))
     }
   }
 

@@ -24,6 +24,8 @@ final class StillScreen: Screen, Sendable {
   func refreshSize() { state.withLock { $0.size = $0.wanted } }
   func invalidate() {}
   func bell() {}
+  func lend() {}
+  func takeBack() {}
   func suspend() {}
   func resume() {}
   func stop() {}

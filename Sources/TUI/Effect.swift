@@ -14,6 +14,9 @@ public enum Effect: Equatable, Sendable {
   /// Remembers (or, with `nil`, forgets) what the form is filled with next time.
   case remember(server: String, account: String)
   case forgetRemembered
+  /// Lets the person's own editor change a draft, on the terminal; answers with `edited` or
+  /// `notEdited`.
+  case edit(String, of: ConversationID?)
   /// Draws everything anew.
   case redraw
   /// Stops the process as Ctrl-Z does, and comes back with `resized`.

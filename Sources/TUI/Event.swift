@@ -17,6 +17,9 @@ public enum Event: Equatable, Sendable {
   case pictureDecoded(PictureSource, DecodedPicture)
   case fileSaved(path: String)
   case fileNotSaved(path: String, reason: String)
+  /// A draft as it comes from the editor.
+  case edited(String, of: ConversationID?)
+  case notEdited(Phrase)
   case captchaSaved(path: String)
   case captchaNotSaved(path: String, reason: String)
   /// The recording of the wire ends here; the chat goes on.

@@ -11,6 +11,10 @@ enum Command: Hashable, Sendable {
   case complete(forward: Bool)
   /// Searches what was sent; in the search goes to an older text.
   case searchHistory
+  /// Ctrl-X, of which Ctrl-E makes `editor`.
+  case beginChord
+  /// Opens the draft in the person's own editor.
+  case editor
   /// Empties the composer; on an empty one asks whether to quit.
   case clear
   /// Deletes a character; on an empty composer asks whether to quit.

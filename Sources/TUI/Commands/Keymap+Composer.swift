@@ -19,6 +19,9 @@ extension Keymap {
     KeyBinding(.typing, [Key(.down)], .move(1)),
     KeyBinding([.composer, .history], [.control("r")], .searchHistory)
       .help("Ctrl-R", "搜索输入历史，再按找更早的", "search the input history, again for older"),
+    KeyBinding([.composer, .paste], [.alt("e")], .editor)
+      .help("Alt-E, Ctrl-X Ctrl-E", "用 $VISUAL 或 $EDITOR 编辑", "edit with $VISUAL or $EDITOR"),
+    KeyBinding([.composer, .paste], [.control("x")], .beginChord),
     KeyBinding([.history], [.control("g")], .panes(.back)),
     KeyBinding(.everywhere, [.control("c")], .clear)
       .help("Ctrl-C", "清空输入（可撤消）；空行时退出", "clear, can be undone; quit on an empty line"),

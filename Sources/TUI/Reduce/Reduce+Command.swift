@@ -13,6 +13,8 @@ extension State {
     case .enter: return enter()
     case .pasted(let choice): return decide(choice)
     case .complete(let forward): complete(forward: forward)
+    case .beginChord: isChordBegun = true
+    case .editor: return openEditor()
     case .searchHistory: searchHistory(1)
     case .clear: return clearOrQuit()
     case .deleteOrQuit:

@@ -104,6 +104,22 @@ extension State {
     return []
   }
 
+  /// Lets the person's own editor change the draft, with the paste in it.
+  mutating func openEditor() -> [Effect] {
+    typePasted()
+    return [.edit(draft.text, of: current)]
+  }
+
+  /// Takes the draft over from the editor; undoing brings the old one back.
+  mutating func takeEdited(_ text: String, of id: ConversationID?) {
+    history.endWalk()
+    if let id {
+      change(id) { $0.draft.replace(with: text) }
+    } else {
+      lobbyDraft.replace(with: text)
+    }
+  }
+
   /// Up and down in the composer: between its rows, and beyond them in the input history.
   mutating func moveInComposer(_ rows: Int) {
     if isPicking { return list.select(list.selectedIndex + rows) }

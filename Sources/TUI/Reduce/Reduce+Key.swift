@@ -47,7 +47,7 @@ extension State {
 
   private mutating func pressed(_ key: Key) -> [Effect] {
     noteSeen()
-    if let command = Keymap.command(for: key, in: keyFocus) {
+    if let command = command(for: key) {
       startOver(before: command)
       return perform(command)
     }
@@ -55,6 +55,13 @@ extension State {
     startTyping()
     type(String(character))
     return tellTyping()
+  }
+
+  /// What a key means here, as the second of two after Ctrl-X.
+  private mutating func command(for key: Key) -> Command? {
+    defer { isChordBegun = false }
+    return isChordBegun && key == .control("e")
+      ? .editor : Keymap.command(for: key, in: keyFocus)
   }
 
   /// A key that is neither Tab nor quits ends a completion and the question whether to quit.

@@ -24,6 +24,9 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .fileSaved(let path): state.inform(Phrase("已存到 \(path)", "saved as \(path)"))
   case .fileNotSaved(let path, let reason):
     state.warn(Phrase("存不到 \(path)：\(reason)", "cannot save \(path): \(reason)"))
+  case .edited(let text, let id): state.takeEdited(text, of: id)
+  case .notEdited(let reason):
+    state.warn(Phrase("编辑器：", "editor: ") + reason + Phrase("。草稿没有变", "; the draft is as it was"))
   case .captchaDecoded, .captchaSaved, .captchaNotSaved: break
   case .wireLogFailed(let path, let reason): state.warn(Words.recordingEnded(path, reason: reason))
   }

@@ -80,6 +80,8 @@ public struct State: Sendable {
   /// `nil` leaves it to the width.
   var wantsMembers: Bool?
   var isTerminalFocused = true
+  /// Ctrl-X was pressed: the next key may be the second of two.
+  var isChordBegun = false
   /// The next request to quit is meant.
   var isQuitArmed = false
 

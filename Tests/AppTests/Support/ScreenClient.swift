@@ -15,7 +15,11 @@ final class ScreenClient: Sendable {
   private let recorder: Recorder?
 
   /// With `recording` the run is recorded, as by `--wire`.
-  init(size: Size = Size(rows: 24, columns: 80), recording: WireLogFile? = nil) {
+  init(
+    size: Size = Size(rows: 24, columns: 80),
+    recording: WireLogFile? = nil,
+    editor: String = "false"
+  ) {
     let executor = TerminalExecutor(watchesSignals: false)
     let screen = MemoryScreen(size: size) { executor.wake($0) }
     self.screen = screen
@@ -42,7 +46,8 @@ final class ScreenClient: Sendable {
       executor: executor,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
       captchaPath: "/nonexistent/captcha.jpg",
-      remembers: false
+      remembers: false,
+      editor: Editor(command: editor)
     )
     let loop = EventLoop(
       executor: executor,
