@@ -47,7 +47,8 @@ struct Client {
       executor: executor,
       logger: logger,
       captchaPath: options.display.captchaFile ?? XDG.stateDirectory() + "/captcha.jpg",
-      remembers: options.remembers
+      remembers: options.remembers,
+      draftFolder: options.remembers ? XDG.stateDirectory() : nil
     )
     let loop = EventLoop(
       executor: executor,

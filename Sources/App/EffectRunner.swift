@@ -14,6 +14,8 @@ struct EffectRunner: Sendable {
   let captchaPath: String
   /// Whether server and account are remembered.
   let remembers: Bool
+  /// Where drafts are kept; `nil` where they are not.
+  var draftFolder: String?
   /// Edits drafts.
   var editor = Editor()
   /// In a replay the keys are those of whoever made the recording: no file is touched.
@@ -29,6 +31,8 @@ struct EffectRunner: Sendable {
     case .remember(let server, let account):
       remember(RememberedSignIn(server: server, account: account))
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }
+    case .keepDrafts(let drafts, let owner): keep(drafts, of: owner)
+    case .loadDrafts(let owner): loadDrafts(of: owner, answering: loop)
     case .bell, .schedule, .edit, .redraw, .suspend, .quit:
       preconditionFailure("the event loop carries out what concerns the screen")
     }
@@ -68,6 +72,21 @@ struct EffectRunner: Sendable {
       event = .captchaNotSaved(path: captchaPath, reason: error.reason)
     }
     Task(executorPreference: executor) { await loop.receive(event) }
+  }
+
+  private func keep(_ drafts: [KeptDraft], of owner: KeptDraft.Owner) {
+    guard let draftFolder else { return }
+    do throws(SystemError) {
+      try DraftFile(of: owner, in: draftFolder).save(drafts)
+    } catch {
+      logger.warning("drafts are not kept: \(error.description)")
+    }
+  }
+
+  private func loadDrafts(of owner: KeptDraft.Owner, answering loop: EventLoop) {
+    guard let draftFolder else { return }
+    let drafts = DraftFile(of: owner, in: draftFolder).load()
+    Task(executorPreference: executor) { await loop.receive(.draftsLoaded(drafts, of: owner)) }
   }
 
   private func remember(_ signIn: RememberedSignIn) {

@@ -155,6 +155,7 @@ actor EventLoop {
 
   private func finish() -> Int32? {
     tick?.task.cancel()
+    perform(state.keepDrafts())
     screen.stop()
     return signal
   }
@@ -174,7 +175,8 @@ actor EventLoop {
       case .edit(let text, let id):
         if !runner.isReplay || !runner.refuses(effect, answering: self) { edit(text, of: id) }
       case .schedule(let moment): schedule(moment)
-      case .request, .saveFile, .saveCaptcha, .remember, .forgetRemembered:
+      case .request, .saveFile, .saveCaptcha, .remember, .forgetRemembered, .keepDrafts,
+        .loadDrafts:
         runner.perform(effect, answering: self)
       }
     }

@@ -17,6 +17,8 @@ public enum Event: Equatable, Sendable {
   case pictureDecoded(PictureSource, DecodedPicture)
   case fileSaved(path: String)
   case fileNotSaved(path: String, reason: String)
+  /// What was kept of an account's drafts.
+  case draftsLoaded([KeptDraft], of: KeptDraft.Owner)
   /// A draft as it comes from the editor.
   case edited(String, of: ConversationID?)
   case notEdited(Phrase)

@@ -24,6 +24,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .fileSaved(let path): state.inform(Phrase("已存到 \(path)", "saved as \(path)"))
   case .fileNotSaved(let path, let reason):
     state.warn(Phrase("存不到 \(path)：\(reason)", "cannot save \(path): \(reason)"))
+  case .draftsLoaded(let drafts, let owner): state.takeDrafts(drafts, of: owner)
   case .edited(let text, let id): state.takeEdited(text, of: id)
   case .notEdited(let reason):
     state.warn(Phrase("编辑器：", "editor: ") + reason + Phrase("。草稿没有变", "; the draft is as it was"))
@@ -31,6 +32,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .wireLogFailed(let path, let reason): state.warn(Words.recordingEnded(path, reason: reason))
   }
   state.settle()
+  if let due = state.draftsDueAt, due <= state.now { effects += state.keepDrafts() }
   effects += state.scheduleTick()
   return effects
 }
@@ -71,12 +73,13 @@ extension State {
   }
 
   /// When the screen changes next by itself: at the minute, when something expires, or when the
-  /// silence of the server has grown.
+  /// silence of the server has grown; and when drafts that have changed are due.
   ///
-  /// Nothing else ever draws while nothing happens.
+  /// Nothing else ever happens by itself.
   private var nextChange: Timestamp {
     var moments = [Timestamp(now.seconds - now.seconds % 60 + 60)]
     if let notice { moments.append(notice.until) }
+    if let draftsDueAt, draftOwner != nil { moments.append(draftsDueAt) }
     if let until = conversation?.typingUntil, until > now { moments.append(until) }
     if link == .online, let lastHeard {
       let silence = now.seconds - lastHeard.seconds

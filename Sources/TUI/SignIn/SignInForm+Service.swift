@@ -15,7 +15,7 @@ extension SignInForm {
     case .linkChanged, .rosterLoaded, .groupsLoaded, .discussionsLoaded, .membersLoaded,
       .contactLearned, .presenceChanged, .ownPresenceChanged, .messageReceived, .deliveryChanged,
       .typing, .unsupportedReceived, .unknownCode, .listMissing, .hashProgramFailed,
-      .latencyMeasured, .heard, .shaken,
+      .latencyMeasured, .heard, .shaken, .numberLearned,
       .callOffered, .messagesMissing, .recentLoaded, .people, .groups, .transferChanged,
       .leftFileAnswered, .pictureLoaded, .pictureFailed:
       break

@@ -65,7 +65,8 @@ public struct SignInForm: Equatable, Sendable {
   public mutating func handle(_ event: Event, size: Size, environment: Environment) -> [Effect] {
     switch event {
     case .key(let key): return press(key, size: size, environment: environment)
-    case .resized, .pictureDecoded, .fileSaved, .fileNotSaved, .edited, .notEdited: return []
+    case .resized, .pictureDecoded, .fileSaved, .fileNotSaved, .edited, .notEdited, .draftsLoaded:
+      return []
     case .service(let event): return receive(event)
     case .captchaDecoded(let challenge, let picture): return show(challenge, picture)
     case .tick(let now): return tick(now)

@@ -10,6 +10,12 @@ extension State {
     _ body: (inout Conversation) -> Result
   ) -> Result {
     if conversations[id] == nil { begun.append(id) }
+    defer {
+      if conversations[id]?.hasNewDraft == true {
+        conversations[id]?.hasNewDraft = false
+        noteDraft()
+      }
+    }
     return body(&conversations[id, default: Conversation(id: id)])
   }
 

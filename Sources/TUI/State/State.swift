@@ -43,6 +43,12 @@ public struct State: Sendable {
   var previous: ConversationID?
   /// What is being typed while no conversation is open.
   var lobbyDraft = EditBuffer()
+  /// Whose drafts are kept; `nil` until those of earlier runs have been taken over.
+  var draftOwner: KeptDraft.Owner?
+  /// When changed drafts must be kept; `nil` while none has changed.
+  var draftsDueAt: Timestamp?
+  /// Drafts of an earlier run whose conversations are not known yet.
+  var waitingDrafts: [KeptDraft] = []
   /// What was killed in any text.
   var kills = KillRing()
   var history = ComposerHistory()

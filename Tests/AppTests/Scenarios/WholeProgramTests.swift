@@ -41,8 +41,9 @@ import Testing
     await jie.waitFor("> 第一行", "   第三行")
     jie.screen.press(Key(.backspace), Key(.enter))
     await jie.waitFor("我 第一行", "✓")
+    await ming.waitFor("未读 1")
     ming.screen.press(.control("n"))
-    await ming.waitFor("以下 1 条新消息", "阿杰 第一行", "   第三行")
+    await ming.waitFor("阿杰 第一行", "   第三行")
     await server.stop()
   }
 

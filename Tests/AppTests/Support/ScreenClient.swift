@@ -18,7 +18,8 @@ final class ScreenClient: Sendable {
   init(
     size: Size = Size(rows: 24, columns: 80),
     recording: WireLogFile? = nil,
-    editor: String = "false"
+    editor: String = "false",
+    draftFolder: String? = nil
   ) {
     let executor = TerminalExecutor(watchesSignals: false)
     let screen = MemoryScreen(size: size) { executor.wake($0) }
@@ -47,6 +48,7 @@ final class ScreenClient: Sendable {
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
       captchaPath: "/nonexistent/captcha.jpg",
       remembers: false,
+      draftFolder: draftFolder,
       editor: Editor(command: editor)
     )
     let loop = EventLoop(
