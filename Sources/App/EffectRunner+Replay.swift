@@ -30,7 +30,8 @@ extension ServiceRequest {
     switch self {
     case .transfers(.sendFile), .transfers(.sendPicture), .transfers(.accept): true
     case .transfers, .signIn, .answerCaptcha, .renewCaptcha, .cancelSignIn, .send, .loadMembers,
-      .setPresence, .tellTyping, .shake, .people, .groups, .signInAgain, .checkLink, .signOut:
+      .learnNumber, .setPresence, .tellTyping, .shake, .people, .groups, .signInAgain, .checkLink,
+      .signOut:
       false
     }
   }

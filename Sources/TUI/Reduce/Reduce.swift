@@ -33,6 +33,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   }
   state.settle()
   if let due = state.draftsDueAt, due <= state.now { effects += state.keepDrafts() }
+  effects += state.askForNumber()
   effects += state.scheduleTick()
   return effects
 }

@@ -34,7 +34,8 @@ extension SignInForm {
       phase = .signingIn(.awaitingCaptcha)
       notice = problem
     case .renewCaptcha: lackImage(.captchaImageFailed(failure))
-    case .cancelSignIn, .send, .loadMembers, .setPresence, .tellTyping, .shake, .people, .groups,
+    case .cancelSignIn, .send, .loadMembers, .learnNumber, .setPresence, .tellTyping, .shake,
+      .people, .groups,
       .transfers, .signInAgain, .checkLink, .signOut:
       break
     }

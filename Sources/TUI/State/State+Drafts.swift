@@ -23,6 +23,16 @@ extension State {
     if draftsDueAt == nil { draftsDueAt = Timestamp(now.seconds + Self.draftSeconds) }
   }
 
+  /// Asks for the number of the open conversation once its draft has changed: numbers that nobody
+  /// asks for may take minutes to come.
+  mutating func askForNumber() -> [Effect] {
+    guard draftsDueAt != nil, draftOwner != nil, let current, directory.place(of: current) == nil,
+      conversation?.draftWithPaste.isEmpty == false,
+      askedNumbers.insert(current).inserted
+    else { return [] }
+    return [.request(.learnNumber(current))]
+  }
+
   /// Asks for what was kept of an account's drafts, unless that has come.
   mutating func askForDrafts(of account: UInt64) -> [Effect] {
     let owner = KeptDraft.Owner(

@@ -47,6 +47,8 @@ public struct State: Sendable {
   var draftOwner: KeptDraft.Owner?
   /// When changed drafts must be kept; `nil` while none has changed.
   var draftsDueAt: Timestamp?
+  /// Conversations with drafts whose numbers were asked for.
+  var askedNumbers: Set<ConversationID> = []
   /// Drafts of an earlier run whose conversations are not known yet.
   var waitingDrafts: [KeptDraft] = []
   /// What was killed in any text.

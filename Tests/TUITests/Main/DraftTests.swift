@@ -44,7 +44,9 @@ struct DraftTests {
   @Test func `a draft is kept as soon as its number is known, with a paste in it`() {
     let ui = started()
     ui.open(.xiaoming)
-    ui.type("看：")
+    ui.type("看")
+    ui.expectEffects([.request(.learnNumber(.xiaoming))])
+    ui.type("：")
     ui.press(Key(.paste("a\nb")))
     ui.wait(until: seconds(5, after: ui))
     #expect(ui.keptDrafts == [])
@@ -73,7 +75,9 @@ struct DraftTests {
   @Test func `what was typed before an old draft came back stays, and undoing brings that`() {
     let ui = started(with: [KeptDraft(.contact(10002), text: "old")])
     ui.open(.xiaoming)
-    ui.type("new ")
+    ui.type("n")
+    ui.ignoreEffects()
+    ui.type("ew ")
     ui.service(.numberLearned(.xiaoming, 10002))
     #expect(ui.typed == "new ")
     ui.press(.control("_"))
