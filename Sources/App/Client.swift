@@ -82,7 +82,8 @@ struct Client {
       logger: logger,
       captchaPath: options.display.captchaFile ?? XDG.stateDirectory() + "/captcha.jpg",
       settingsFile: SettingsFile(path: Configuration.path(), profile: options.profile),
-      remembers: options.remembersSignIn
+      remembers: options.remembersSignIn,
+      draftFolder: options.remembers ? XDG.stateDirectory() : nil
     )
   }
 

@@ -12,7 +12,7 @@ struct ClientOptions {
   var captcha = CaptchaArgument.auto
   /// Shows the filled form instead of signing in at once.
   var waitsInForm = false
-  /// Remembers server and account for the next start.
+  /// Remembers server, account and drafts for the next start.
   var remembers = true
   /// The profile of the file of settings.
   var profile: String?

@@ -12,24 +12,30 @@ final class DemoServer {
   /// Base URL.
   let address: String
   private let child: ChildProcess
-  private let directory: String
+  private let folder: TemporaryFolder
 
   /// Starts the server and waits until it listens.
   /// - Throws: `Failure` with what it said.
   init(asksForCaptcha: Bool) throws {
-    directory = try Self.makeDirectory()
-    let log = directory + "/server.log"
+    do throws(SystemError) {
+      folder = try TemporaryFolder(prefix: "webqq-demo")
+    } catch {
+      throw Failure(error.description)
+    }
+    let log = folder.path + "/server.log"
     let logFile = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     defer { close(logFile) }
     let program = Self.program()
     do throws(SystemError) {
       child = try ChildProcess(
         [
-          program, "serve", "--demo", "--listen", "127.0.0.1:0", "--data", directory + "/data",
+          program, "serve", "--demo", "--listen", "127.0.0.1:0", "--data", folder.path + "/data",
           "--captcha", asksForCaptcha ? "always" : "never", "--until-input-ends",
         ],
         input: .pipe,
-        error: logFile
+        error: logFile,
+        // A Ctrl-C or Ctrl-Z in the person's editor is not for it.
+        ownsGroup: true
       )
     } catch {
       throw Failure("\(error.description); webqqd belongs beside webqq or in PATH")
@@ -47,18 +53,7 @@ final class DemoServer {
   /// Ends the server and removes its data.
   func stop() {
     child.terminate()
-    Self.removeTree(directory)
-  }
-
-  private static func makeDirectory() throws -> String {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((parent + "/webqq-demo-XXXXXX").utf8CString)
-    guard let path = mkdtemp(&template) else {
-      throw Failure(
-        SystemError("cannot make a directory in", path: parent, code: errno).description
-      )
-    }
-    return String(cString: path)
+    folder.remove()
   }
 
   /// `webqqd` beside our own binary, else by PATH.
@@ -71,19 +66,5 @@ final class DemoServer {
     }
     let beside = own.prefix(upTo: own.lastIndex(of: "/") ?? own.startIndex) + "/webqqd"
     return access(String(beside), X_OK) == 0 ? String(beside) : "webqqd"
-  }
-
-  /// Removes what is there, a directory with all below it; what cannot be removed stays, for there
-  /// is nobody left to tell.
-  private static func removeTree(_ path: String) {
-    guard unlink(path) != 0, errno == EISDIR, let stream = opendir(path) else { return }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != "." && name != ".." { removeTree(path + "/" + name) }
-    }
-    closedir(stream)
-    rmdir(path)
   }
 }

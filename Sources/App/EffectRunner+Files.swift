@@ -28,7 +28,8 @@ extension EffectRunner {
     case .transfers(.sendPicture(let message, let path)):
       .transfers(.sendPicture(message, path: Downloads.expanded(path)))
     case .transfers, .signIn, .answerCaptcha, .renewCaptcha, .cancelSignIn, .send, .loadMembers,
-      .setPresence, .tellTyping, .shake, .people, .groups, .signInAgain, .checkLink, .signOut:
+      .learnNumber, .setPresence, .tellTyping, .shake, .people, .groups, .signInAgain, .checkLink,
+      .signOut:
       request
     }
   }

@@ -16,7 +16,8 @@ extension EffectRunner {
     case .request(let request):
       guard request.touchesFiles else { return false }
       event = .requestFailed(request, .transport(reason: Self.refusal))
-    case .remember, .forgetRemembered: return true
+    case .edit: event = .notEdited(Phrase(Self.refusal, Self.refusal))
+    case .remember, .forgetRemembered, .keepDrafts, .loadDrafts: return true
     case .bell, .schedule, .reportMouse, .redraw, .suspend, .quit: return false
     }
     Task(executorPreference: executor) { await loop.receive(event) }
@@ -30,7 +31,8 @@ extension ServiceRequest {
     switch self {
     case .transfers(.sendFile), .transfers(.sendPicture), .transfers(.accept): true
     case .transfers, .signIn, .answerCaptcha, .renewCaptcha, .cancelSignIn, .send, .loadMembers,
-      .setPresence, .tellTyping, .shake, .people, .groups, .signInAgain, .checkLink, .signOut:
+      .learnNumber, .setPresence, .tellTyping, .shake, .people, .groups, .signInAgain, .checkLink,
+      .signOut:
       false
     }
   }

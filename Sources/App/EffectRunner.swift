@@ -16,6 +16,10 @@ struct EffectRunner: Sendable {
   let settingsFile: SettingsFile
   /// Whether server and account are remembered.
   let remembers: Bool
+  /// Where drafts are kept; `nil` where they are not.
+  var draftFolder: String?
+  /// Edits drafts.
+  var editor = Editor()
   /// In a replay the keys are those of whoever made the recording: no file is touched.
   var isReplay = false
 
@@ -34,7 +38,9 @@ struct EffectRunner: Sendable {
     case .remember(let server, let account):
       remember(RememberedSignIn(server: server, account: account))
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }
-    case .bell, .schedule, .reportMouse, .redraw, .suspend, .quit:
+    case .keepDrafts(let drafts, let owner): keep(drafts, of: owner)
+    case .loadDrafts(let owner): loadDrafts(of: owner, answering: loop)
+    case .bell, .schedule, .edit, .reportMouse, .redraw, .suspend, .quit:
       preconditionFailure("the event loop carries out what concerns the screen")
     }
   }
@@ -96,6 +102,21 @@ struct EffectRunner: Sendable {
       let event = Event.settingNotSaved(path: error.path, reason: error.reason)
       Task(executorPreference: executor) { await loop.receive(event) }
     }
+  }
+
+  private func keep(_ drafts: [KeptDraft], of owner: KeptDraft.Owner) {
+    guard let draftFolder else { return }
+    do throws(SystemError) {
+      try DraftFile(of: owner, in: draftFolder).save(drafts)
+    } catch {
+      logger.warning("drafts are not kept: \(error.description)")
+    }
+  }
+
+  private func loadDrafts(of owner: KeptDraft.Owner, answering loop: EventLoop) {
+    guard let draftFolder else { return }
+    let drafts = DraftFile(of: owner, in: draftFolder).load()
+    Task(executorPreference: executor) { await loop.receive(.draftsLoaded(drafts, of: owner)) }
   }
 
   private func remember(_ signIn: RememberedSignIn) {

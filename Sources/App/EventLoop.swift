@@ -24,6 +24,8 @@ actor EventLoop {
   private var mustRing = false
   private var isRunning = true
   private var hasStarted = false
+  /// An editor has the terminal.
+  private var isLent = false
   private var size: Size
   private var knownWidths: TerminalWidths?
   private var openRequests = 0
@@ -98,7 +100,9 @@ actor EventLoop {
       draw()
       perform(effects)
     }
-    if wake.contains(.terminate) { stop(by: executor.endingSignal ?? SIGTERM) }
+    let number = executor.endingSignal ?? SIGTERM
+    // Ctrl-C in an editor that leaves it to the terminal is meant for the editor.
+    if wake.contains(.terminate), number != SIGINT || !isLent { stop(by: number) }
     if wake.contains(.hangup) { stop(by: SIGHUP) }
     if wake.contains(.suspend) { suspend() }
     if wake.contains(.resumed) { screen.resume() }
@@ -106,11 +110,28 @@ actor EventLoop {
     if wake.contains(.resumed) || hasSlept { perform([.request(.checkLink)]) }
     if wake.contains(.resized) { screen.refreshSize() }
     if screen.size != size { takeSize() }
-    while isRunning, let key = screen.nextKey() { press(key) }
+    takeKeys()
     takeLines()
     takeWidths()
     draw()
     return isRunning
+  }
+
+  /// Takes every key that waits.
+  ///
+  /// Nobody types an Enter and more text within one read; a paste without brackets does. It must
+  /// not send line after line, so such an Enter is a new line, and so are those that follow it.
+  private func takeKeys() {
+    while isRunning {
+      let run = KeyRun(from: screen)
+      if run.keys.isEmpty { return }
+      var isPasted = false
+      for (index, key) in run.keys.enumerated() where isRunning {
+        let endsLine = key == Key(.enter) && state.isComposing
+        isPasted = isPasted || (endsLine && run.hasText(after: index))
+        press(endsLine && isPasted ? .control("j") : key)
+      }
+    }
   }
 
   private func press(_ key: Key) {
@@ -142,7 +163,7 @@ actor EventLoop {
   }
 
   private func draw() {
-    guard needsDrawing, isRunning else { return }
+    guard needsDrawing, isRunning, !isLent else { return }
     needsDrawing = false
     if mustRing { lines?.bell() ?? screen.bell() }
     mustRing = false
@@ -176,6 +197,7 @@ actor EventLoop {
 
   private func finish() -> Failure? {
     tick?.task.cancel()
+    perform(state.keepDrafts())
     screen.stop()
     if let signal { return Failure("ended by signal \(signal)") }
     return printer.failure.map { Failure($0) }
@@ -194,13 +216,38 @@ actor EventLoop {
       case .redraw: screen.invalidate()
       case .suspend: suspend()
       case .quit: isRunning = false
+      case .edit(let text, let id):
+        if !runner.isReplay || !runner.refuses(effect, answering: self) { edit(text, of: id) }
       case .schedule(let moment): schedule(moment)
       case .request:
         openRequests += 1
         runner.perform(effect, answering: self)
-      case .saveFile, .saveCaptcha, .saveSetting, .saveBind, .remember, .forgetRemembered:
+      case .saveFile, .saveCaptcha, .saveSetting, .saveBind, .remember, .forgetRemembered,
+        .keepDrafts, .loadDrafts:
         runner.perform(effect, answering: self)
       }
+    }
+  }
+
+  /// Lends the terminal to the person's editor.
+  ///
+  /// The loop goes on: the session is polled, and what comes is shown when the editor has ended.
+  private func edit(_ text: String, of id: ConversationID?) {
+    isLent = true
+    executor.lendInput(true)
+    screen.lend()
+    Task(executorPreference: executor) { [runner] in
+      await self.takeBack(runner.editor.edit(text), of: id)
+    }
+  }
+
+  private func takeBack(_ edited: Result<String, Editor.Failure>, of id: ConversationID?) {
+    screen.takeBack()
+    executor.lendInput(false)
+    isLent = false
+    switch edited {
+    case .success(let text): handle(.edited(text, of: id))
+    case .failure(let failure): handle(.notEdited(failure.reason))
     }
   }
 

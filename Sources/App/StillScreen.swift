@@ -26,6 +26,8 @@ final class StillScreen: Screen, Sendable {
   func invalidate() {}
   func bell() {}
   func reportMouse(_ isReported: Bool) {}
+  func lend() {}
+  func takeBack() {}
   func suspend() {}
   func resume() {}
   func stop() {}

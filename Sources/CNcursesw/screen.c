@@ -154,9 +154,12 @@ void nc_refresh_size(void) {
   resize_term(w.ws_row, w.ws_col);
 }
 
-void nc_suspend(void) {
+void nc_lend(void) {
   nc_write(modes_off, sizeof modes_off - 1);
   endwin();
+}
+
+void nc_stop_process(void) {
   // SIGTSTP is blocked for the signalfd; it has to get through this once.
   struct sigaction stop = { .sa_handler = SIG_DFL }, before;
   sigset_t set, old;
@@ -171,6 +174,11 @@ void nc_suspend(void) {
   sigemptyset(&set);
   sigaddset(&set, SIGCONT);
   sigtimedwait(&set, NULL, &(struct timespec){ 0, 0 });
+}
+
+void nc_suspend(void) {
+  nc_lend();
+  nc_stop_process();
   nc_resume();
 }
 

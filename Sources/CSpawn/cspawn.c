@@ -24,7 +24,7 @@ static int start(char *const argv[], int input, int output, int error, bool own_
   posix_spawn_file_actions_init(&actions);
   posix_spawnattr_init(&attributes);
   if (input >= 0) posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+  if (output >= 0) posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
   if (error >= 0) posix_spawn_file_actions_adddup2(&actions, error, STDERR_FILENO);
   posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
   posix_spawnattr_setsigmask(&attributes, &none);
@@ -41,17 +41,17 @@ int32_t cs_spawn(char *const argv[], bool has_input, int32_t error, bool own_gro
                  int32_t *pid, int32_t *input, int32_t *output) {
   int in[2] = {-1, -1}, out[2] = {-1, -1};
   pid_t child = 0;
-  int code = pipe2(out, O_CLOEXEC) || (has_input && pipe2(in, O_CLOEXEC)) ? errno : 0;
+  int code = (output && pipe2(out, O_CLOEXEC)) || (has_input && pipe2(in, O_CLOEXEC)) ? errno : 0;
   if (!code) code = start(argv, in[0], out[1], error, own_group, &child);
   if (code) {
     close_both(in);
     close_both(out);
     return code;
   }
-  close(out[1]);
+  if (output) close(out[1]);
   if (has_input) close(in[0]);
   *pid = child;
   *input = in[1];
-  *output = out[0];
+  if (output) *output = out[0];
   return 0;
 }

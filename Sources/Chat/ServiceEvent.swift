@@ -13,6 +13,8 @@ public enum ServiceEvent: Equatable, Sendable {
   case membersLoaded(ConversationID, MemberList)
   /// Somebody the roster and the member lists may not know: names for later messages.
   case contactLearned(Contact)
+  /// The lasting QQ number of a person or a group, which may come long after the list.
+  case numberLearned(ConversationID, UInt64)
   case presenceChanged(ContactID, Presence)
   case ownPresenceChanged(Presence)
   case messageReceived(Message)

@@ -7,6 +7,8 @@ public enum ServiceRequest: Equatable, Sendable {
   /// Answered by `ServiceEvent.deliveryChanged` for `message.id`, never by a throw.
   case send(Message)
   case loadMembers(ConversationID)
+  /// The lasting number, which would else come in its turn; answered by `ServiceEvent.numberLearned`.
+  case learnNumber(ConversationID)
   case setPresence(Presence)
   /// Tells that I am writing; sent as often as I like, told to the other side once in a while.
   case tellTyping(ContactID)

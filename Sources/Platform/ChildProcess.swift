@@ -11,9 +11,16 @@ public struct ChildProcess: Sendable {
     case pipe
   }
 
+  /// What the child's standard output is.
+  public enum Output: Sendable {
+    /// Ours: the terminal, to draw on.
+    case inherited
+    case pipe
+  }
+
   /// What ends it.
   public let processID: Int32
-  /// The reading end of its standard output.
+  /// The reading end of its standard output; -1 when inherited.
   public let output: Int32
   /// The writing end of its standard input; -1 when inherited.
   public let input: Int32
@@ -26,13 +33,20 @@ public struct ChildProcess: Sendable {
   public init(
     _ words: [String],
     input kind: Input,
+    output outputKind: Output = .pipe,
     error: Int32 = -1,
     ownsGroup: Bool = false
   ) throws(SystemError) {
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var (processID, input, output) = (Int32(0), Int32(-1), Int32(-1))
-    let code = cs_spawn(&arguments, kind == .pipe, error, ownsGroup, &processID, &input, &output)
+    let code =
+      switch outputKind {
+      case .inherited:
+        cs_spawn(&arguments, kind == .pipe, error, ownsGroup, &processID, &input, nil)
+      case .pipe:
+        cs_spawn(&arguments, kind == .pipe, error, ownsGroup, &processID, &input, &output)
+      }
     guard code == 0 else {
       throw SystemError("cannot start", path: words.first ?? "", code: code)
     }
@@ -60,7 +74,7 @@ public struct ChildProcess: Sendable {
   /// - Returns: its exit status, or 128 and the signal that ended it.
   @discardableResult
   public func wait() -> Int32 {
-    close(output)
+    if output >= 0 { close(output) }
     if input >= 0 { close(input) }
     var status: Int32 = 0
     while waitpid(processID, &status, 0) < 0, errno == EINTR {}

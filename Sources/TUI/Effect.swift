@@ -22,6 +22,13 @@ public enum Effect: Equatable, Sendable {
   case saveBind(Key, action: String?)
   /// Has the terminal report the mouse, or leave it to its own selection.
   case reportMouse(Bool)
+  /// Lets the person's own editor change a draft, on the terminal; answers with `edited` or
+  /// `notEdited`.
+  case edit(String, of: ConversationID?)
+  /// Keeps all drafts of an account for the next run, in place of those kept before.
+  case keepDrafts([KeptDraft], of: KeptDraft.Owner)
+  /// Answers with `draftsLoaded`.
+  case loadDrafts(of: KeptDraft.Owner)
   /// Draws everything anew.
   case redraw
   /// Stops the process as Ctrl-Z does, and comes back with `resized`.

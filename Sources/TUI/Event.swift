@@ -23,6 +23,11 @@ public enum Event: Equatable, Sendable {
   case fileNotSaved(path: String, reason: String)
   /// A setting holds for this run only.
   case settingNotSaved(path: String, reason: String)
+  /// What was kept of an account's drafts.
+  case draftsLoaded([KeptDraft], of: KeptDraft.Owner)
+  /// A draft as it comes from the editor.
+  case edited(String, of: ConversationID?)
+  case notEdited(Phrase)
   case captchaSaved(path: String)
   case captchaNotSaved(path: String, reason: String)
   /// The recording of the wire ends here; the chat goes on.

@@ -56,9 +56,10 @@ private func drawOverlays(_ state: State, _ layout: Layout, _ frame: inout Frame
     let rect = SwitcherPane.rect(in: layout.overlay)
     SwitcherPane(state: state, switcher: switcher).draw(in: rect, of: &frame)
   }
-  guard layout.hints == nil, let notice = state.notice, let row = layout.status ?? layout.header
-  else { return }
-  NoticeLine(state: state, notice: notice).draw(in: row, of: &frame)
+  guard layout.hints == nil, let row = layout.status ?? layout.header else { return }
+  if state.notice != nil || state.keyFocus == .paste {
+    HintBar(state: state).draw(in: row, of: &frame)
+  }
 }
 
 /// Where typed text goes, or the selected row where keys act on a list.
@@ -68,7 +69,7 @@ private func cursor(_ state: State, _ layout: Layout, _ composer: ComposerPane) 
     return SwitcherPane(state: state, switcher: switcher).cursor(in: rect)
   }
   switch state.keyFocus {
-  case .composer, .help, .switcher: return composer.cursor(in: layout.composer)
+  case .composer, .paste, .help, .history, .switcher: return composer.cursor(in: layout.composer)
   case .filter: return layout.filter.map { FilterPane(state: state).cursor(in: $0) }
   case .list: return layout.list.flatMap { ListPane(state: state).cursor(in: $0) }
   case .members, .messages: return nil

@@ -44,6 +44,7 @@ public final class CursesScreen: Screen {
   private var probe: WidthProbe?
   private var asksWidths: Bool
   private var isStopped = false
+  private var isLent = false
 
   /// Takes over the terminal on standard input and output.
   ///
@@ -118,6 +119,7 @@ public final class CursesScreen: Screen {
   ///
   /// Blocks at most 25 ms, behind a lone ESC.
   public func nextKey() -> Key? {
+    guard !isLent else { return nil }
     let key = keys.next()
     for place in keys.takeCursorReports() { take(place) }
     if key == nil, let delay = keys.delayToAsk() { executor?.wake(.input, after: delay) }
@@ -126,7 +128,7 @@ public final class CursesScreen: Screen {
 
   /// Shows a frame; writes only what differs from the frame before, and nothing when nothing does.
   public func present(_ frame: Frame) {
-    guard !isStopped else { return }
+    guard !isStopped, !isLent else { return }
     let none = Frame(size: Size(rows: 0, columns: 0))
     let runs = damage(from: shown ?? none, to: frame)
     if shown == nil { nc_erase() }
@@ -201,7 +203,7 @@ public final class CursesScreen: Screen {
 
   /// Asks the terminal for its size; a new one makes the next `present` draw everything.
   public func refreshSize() {
-    guard !isStopped else { return }
+    guard !isStopped, !isLent else { return }
     nc_refresh_size()
     let size = Self.currentSize()
     if size != self.size { invalidate() }
@@ -211,11 +213,26 @@ public final class CursesScreen: Screen {
   /// Forgets what is shown, so that the next `present` clears the screen and draws everything.
   public func invalidate() {
     shown = nil
-    if !isStopped { nc_redraw() }
+    if !isStopped, !isLent { nc_redraw() }
   }
 
   /// Rings.
-  public func bell() { if !isStopped { nc_bell() } }
+  public func bell() { if !isStopped, !isLent { nc_bell() } }
+
+  /// Gives the terminal to another program until `takeBack`; the rest does nothing meanwhile, except
+  /// that `suspend` stops the process.
+  public func lend() {
+    guard !isStopped, !isLent else { return }
+    isLent = true
+    nc_lend()
+  }
+
+  /// Takes the terminal over again; the next `present` draws everything.
+  public func takeBack() {
+    guard isLent else { return }
+    isLent = false
+    resume()
+  }
 
   /// Has the mouse reported as keys, or leaves it to the terminal's own selection.
   public func reportMouse(_ isReported: Bool) { if !isStopped { nc_report_mouse(isReported) } }
@@ -225,6 +242,8 @@ public final class CursesScreen: Screen {
   /// The window may have another size then; the next `present` draws everything.
   public func suspend() {
     guard !isStopped else { return }
+    // The terminal is the other program's, which stops as well and goes on with us.
+    if isLent { return nc_stop_process() }
     nc_suspend()
     refreshSize()
     invalidate()
@@ -232,7 +251,7 @@ public final class CursesScreen: Screen {
 
   /// Takes the terminal over again after somebody else stopped the process (`Wake.resumed`).
   public func resume() {
-    guard !isStopped else { return }
+    guard !isStopped, !isLent else { return }
     nc_resume()
     refreshSize()
     invalidate()

@@ -20,10 +20,10 @@ struct LoopSleep {
   }
 
   /// Collects what to wait for; the result is the source's longest sleep.
-  mutating func prepare(_ source: (any PollSource)?) -> Duration? {
+  mutating func prepare(_ source: (any PollSource)?, isInputLent: Bool = false) -> Duration? {
     descriptors.removeAll(keepingCapacity: true)
     // poll(2) passes over negative descriptors.
-    for descriptor in [wakeup, signals?.descriptor ?? -1, input ?? -1] {
+    for descriptor in [wakeup, signals?.descriptor ?? -1, isInputLent ? -1 : input ?? -1] {
       descriptors.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
     guard let (more, limit) = source?.prepare() else { return nil }

@@ -13,6 +13,7 @@ public final class MemoryScreen: Screen, Sendable {
     var bells = 0
     var reportsMouse = true
     var isStopped = false
+    var isLent = false
     var waiters: [Waiter] = []
     var nextWaiter = 0
   }
@@ -114,7 +115,7 @@ public final class MemoryScreen: Screen, Sendable {
 
   /// The next key of the script.
   public func nextKey() -> Key? {
-    state.withLock { $0.keys.isEmpty ? nil : $0.keys.removeFirst() }
+    state.withLock { $0.keys.isEmpty || $0.isLent ? nil : $0.keys.removeFirst() }
   }
 
   /// Keeps the frame and tells who waits for it.
@@ -139,6 +140,12 @@ public final class MemoryScreen: Screen, Sendable {
 
   /// Remembers it.
   public func reportMouse(_ isReported: Bool) { state.withLock { $0.reportsMouse = isReported } }
+
+  /// Gives out no keys until it is taken back.
+  public func lend() { state.withLock { $0.isLent = true } }
+
+  /// Gives out keys again.
+  public func takeBack() { state.withLock { $0.isLent = false } }
 
   /// Nothing to stop: tests go on.
   public func suspend() {}

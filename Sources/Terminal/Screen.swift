@@ -18,6 +18,10 @@ public protocol Screen: AnyObject {
   func bell()
   /// Has the mouse reported as keys, or leaves it to the terminal's own selection.
   func reportMouse(_ isReported: Bool)
+  /// Gives the terminal to another program until `takeBack`; nothing is drawn or read meanwhile.
+  func lend()
+  /// Takes the terminal over again, whatever the other program left there.
+  func takeBack()
   /// Gives the terminal back, stops the process as Ctrl-Z does, and returns when it goes on.
   func suspend()
   /// Takes the terminal over again after somebody else stopped the process.

@@ -24,6 +24,8 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
     var cancelledEarly: Set<TimerQueue<Timer>.ID> = []
     var wake: Wake = []
     var endingSignal: Int32?
+    /// Another program reads the keyboard.
+    var isInputLent = false
     /// The loop sleeps, or is about to, and nobody has raised the eventfd for it yet.
     ///
     /// Awake, it looks at all of this by itself before it sleeps again.
@@ -68,6 +70,9 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
   public var isIdle: Bool {
     state.withLock { $0.jobs.isEmpty && $0.wake.isEmpty && !$0.hasNews }
   }
+
+  /// Lets another program read the keyboard, or reads it again.
+  public func lendInput(_ isLent: Bool) { change { $0.isInputLent = isLent } }
 
   /// Makes the loop call `step` with these reasons; from any thread.
   public func wake(_ reasons: Wake = []) { change { $0.wake.formUnion(reasons) } }
@@ -117,7 +122,7 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
     while true {
       runJobs()
       guard step(takeWake()) else { return }
-      let longest = sleep.prepare(source)
+      let longest = sleep.prepare(source, isInputLent: state.withLock { $0.isInputLent })
       sleep.wait(atMost: goToSleep(atMost: longest))
       noteEvents(of: sleep)
       sleep.tell(source)

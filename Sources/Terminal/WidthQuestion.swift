@@ -14,7 +14,7 @@ public enum WidthQuestion {
     guard tcgetattr(terminal, &saved) == 0 else { return nil }
     var quiet = saved
     quiet.c_lflag &= ~tcflag_t(ECHO | ICANON)
-    tcsetattr(terminal, TCSAFLUSH, &quiet)
+    tcsetattr(terminal, TCSADRAIN, &quiet)
     defer { tcsetattr(terminal, TCSAFLUSH, &saved) }
     put("\r\(text)\u{1B}[6n", on: terminal)
     let answer = read(terminal, until: .now + patience)

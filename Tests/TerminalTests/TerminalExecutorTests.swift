@@ -101,6 +101,22 @@ private final class PipeSource: PollSource {
     #expect(seen == [[.resized, .input], .suspend])
   }
 
+  @Test func `a keyboard that is lent wakes nobody until it is given back`() {
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    defer { for end in ends { close(end) } }
+    #expect(write(ends[1], "k", 1) == 1)
+    executor.lendInput(true)
+    executor.wake(.suspend, after: .milliseconds(1))
+    var seen: [Wake] = []
+    executor.run(input: ends[0]) { wake in
+      seen.append(wake)
+      if wake.contains(.suspend) { executor.lendInput(false) }
+      return !wake.contains(.input)
+    }
+    #expect(seen == [[], .suspend, .input])
+  }
+
   @Test func `a wake-up without a reason in the middle of a step is not lost`() {
     // Ends the sleep that must not be.
     executor.wake(.suspend, after: .seconds(5))

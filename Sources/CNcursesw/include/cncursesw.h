@@ -27,6 +27,10 @@ void nc_size(int *rows, int *columns);
 void nc_refresh_size(void);  // asks the terminal and adapts
 void nc_bell(void);
 void nc_report_mouse(bool on);
+// Gives the terminal back for a while; nc_resume ends it.
+void nc_lend(void);
+// Stops the process as Ctrl-Z does, and returns when it goes on; the terminal is not touched.
+void nc_stop_process(void);
 // Gives the terminal back, stops the process, and returns when it goes on.
 void nc_suspend(void);
 // Takes the terminal over again; the next flush draws everything.

@@ -81,7 +81,8 @@ extension Session {
     switch try await number(of: .contact(uin)) {
     case .failure(let error): return error
     case .success(let account):
-      translation.aliases.learn(account: account, of: uin)
+      let id = translation.aliases.learn(account: account, of: uin)
+      emit(.numberLearned(.contact(id), account))
       return nil
     }
   }
@@ -93,7 +94,8 @@ extension Session {
     switch try await number(of: .group(place.code)) {
     case .failure(let error): return error
     case .success(let number):
-      translation.aliases.learn(number: number, of: place.gid, code: place.code)
+      let id = translation.aliases.learn(number: number, of: place.gid, code: place.code)
+      emit(.numberLearned(.group(id), number))
       return nil
     }
   }

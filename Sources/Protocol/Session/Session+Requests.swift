@@ -12,6 +12,27 @@ extension Session {
     if let error { throw ServiceFailure(error) }
   }
 
+  /// Does a background job at once; one that fails is still done in its turn.
+  func learnNumber(_ conversation: ConversationID) async throws(ServiceFailure) {
+    guard isLive else { throw .notSignedIn }
+    let job: BackgroundJobs.Job
+    switch conversation {
+    case .contact(let id):
+      guard let uin = translation.aliases.uin(of: id) else { return }
+      job = .account(uin)
+    case .group(let id): job = .groupNumber(id)
+    case .discussion: return
+    }
+    let error: ProtocolError?
+    do throws(Superseded) {
+      error = try await perform(job)
+    } catch {
+      throw .notSignedIn
+    }
+    if let error { throw ServiceFailure(error) }
+    jobs.remove(job)
+  }
+
   /// Asks for the members and makes them known; returns why that failed.
   func fetchMembers(_ conversation: ConversationID) async throws(Superseded) -> ProtocolError? {
     switch conversation {

@@ -121,6 +121,7 @@ public actor Session: ChatService {
     case .cancelSignIn: cancelSignIn()
     case .send(let message): send(message)
     case .loadMembers(let conversation): try await loadMembers(conversation)
+    case .learnNumber(let conversation): try await learnNumber(conversation)
     case .setPresence(let presence): try await setPresence(presence)
     case .tellTyping(let contact): await tellTyping(contact)
     case .shake(let contact): try await shake(contact)

@@ -11,10 +11,14 @@ extension Command {
     ("kill-to-end", .edit(.killToEnd)), ("kill-to-start", .edit(.killToStart)),
     ("kill-word-backward", .edit(.killWordBackward)),
     ("kill-word-forward", .edit(.killWordForward)), ("yank", .edit(.yank)),
+    ("yank-older", .edit(.yankOlder)), ("transpose", .edit(.transpose)),
     ("undo", .edit(.undo)), ("left", .edit(.left)), ("right", .edit(.right)),
     ("word-left", .edit(.wordLeft)), ("word-right", .edit(.wordRight)),
     ("line-start", .edit(.lineStart)), ("line-end", .edit(.lineEnd)),
     ("delete-backward", .edit(.deleteBackward)), ("delete-forward", .edit(.deleteForward)),
+    ("search-history", .searchHistory), ("editor", .editor), ("chord", .beginChord),
+    ("paste-send-lines", .pasted(.sendLines)), ("paste-join", .pasted(.join)),
+    ("paste-edit", .pasted(.edit)), ("paste-drop", .pasted(.drop)),
   ]
 
   private static let rows: [(name: String, command: Command)] = [

@@ -4,12 +4,19 @@ enum Command: Hashable, Sendable {
   /// Kills to the end of the line; where nothing follows the cursor, opens the switcher.
   case killOrSwitch
   case newline
+  case pasted(Pasted.Choice)
   /// Enter: sends, opens or unfolds, whatever has the focus.
   case enter
   /// Sends what is in the composer, whatever Enter does there.
   case send
   /// Tab, forward or back: completes a word; with an empty composer moves the focus.
   case complete(forward: Bool)
+  /// Searches what was sent; in the search goes to an older text.
+  case searchHistory
+  /// Ctrl-X, of which Ctrl-E makes `editor`.
+  case beginChord
+  /// Opens the draft in the person's own editor.
+  case editor
   /// Empties the composer; on an empty one asks whether to quit.
   case clear
   /// Deletes a character; on an empty composer asks whether to quit.
@@ -45,6 +52,23 @@ enum Command: Hashable, Sendable {
   /// What is typed by it, if it is a command with a slash.
   var text: String? {
     if case .typed(let text) = self { text } else { nil }
+  }
+
+  /// Changes a text, and by itself says what that means for a row of kills.
+  var edits: Bool {
+    switch self {
+    case .edit, .killOrSwitch: true
+    default: false
+    }
+  }
+
+  /// Turns to something else than what is typed, so that a search in what was sent is over.
+  var turnsAway: Bool {
+    switch self {
+    case .step, .go: true
+    case .panes(let command): command != .back
+    default: false
+    }
   }
 
   /// May be the first of two requests to quit.

@@ -27,7 +27,7 @@ struct ComposerView {
     prompt = Self.prompt(state: state, columns: columns)
     // The cursor needs a cell of its own behind the last character.
     room = max(1, columns - prompt.columns - 1)
-    let draft = state.draft
+    let draft = state.shownDraft
     var number = 0
     for character in draft.before {
       append(character, number: number, charset: charset)
@@ -56,6 +56,12 @@ struct ComposerView {
   }
 
   private static func prompt(state: State, columns: Int) -> [Glyph] {
+    if let search = state.historySearch {
+      let label =
+        state.foundText == nil ? Phrase("历史里没有", "not in the history:") : Phrase("历史", "history:")
+      let text = "\(state.environment.text(label)) \(search.query.text)"
+      return state.environment.glyphs(text).elided(to: columns / 2) + state.environment.glyphs("> ")
+    }
     guard columns >= Arrangement.wideColumns, let current = state.current else {
       return state.environment.glyphs("> ")
     }

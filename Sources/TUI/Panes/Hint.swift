@@ -23,6 +23,13 @@ struct Hint {
         Hint(key: "PgUp PgDn", meaning: Phrase("翻页", "scroll")),
         Hint(key: "Esc", meaning: Phrase("关闭", "close")),
       ]
+    case .paste: paste
+    case .history:
+      [
+        Hint(key: "Ctrl-R", meaning: Phrase("更早的", "older")),
+        Hint(key: "Enter", meaning: Phrase("放进输入栏，不发送", "take it, unsent")),
+        Hint(key: "Esc", meaning: Phrase("回到草稿", "back to the draft")),
+      ]
     case .switcher:
       [
         Hint(key: "Enter", meaning: Phrase("打开", "open")),
@@ -57,6 +64,14 @@ struct Hint {
       Hint(key: "Esc", meaning: Phrase("列表", "list")),
     ] + switcher(state) + unread(state) + [help]
   }
+
+  private static let paste = [
+    Hint(key: "Enter", meaning: Phrase("一条发", "as one")),
+    Hint(key: "l", meaning: Phrase("逐行发", "by line")),
+    Hint(key: "e", meaning: Phrase("编辑", "edit")),
+    Hint(key: "j", meaning: Phrase("连成一行", "join lines")),
+    Hint(key: "Esc", meaning: Phrase("不要", "drop")),
+  ]
 
   private static func list(_ state: State) -> [Hint] {
     var hints: [Hint] = []

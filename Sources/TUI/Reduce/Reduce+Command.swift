@@ -4,17 +4,23 @@ extension State {
   /// Does what a key asks for.
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
-    case .edit(let edit): editFocused(edit.apply)
+    case .edit(let edit): apply(edit)
     case .killOrSwitch:
-      if draft.isAtEnd { switcher = Switcher() } else { editFocused(Edit.killToEnd.apply) }
-    case .newline: editDraft { $0.insert("\n") }
+      if draft.isAtEnd { switcher = Switcher() } else { apply(.killToEnd) }
+    case .newline:
+      typePasted()
+      editDraft { $0.insert("\n") }
     case .enter: return pressEnter()
     case .send: return keyFocus == .composer ? submit() : []
+    case .pasted(let choice): return decide(choice)
     case .complete(let forward): complete(forward: forward)
+    case .beginChord: isChordBegun = true
+    case .editor: return openEditor()
+    case .searchHistory: searchHistory(1)
     case .clear: return clearOrQuit()
     case .deleteOrQuit:
-      if draft.isEmpty { return quitWhenAskedTwice() }
-      editFocused(Edit.deleteForward.apply)
+      if focusedText.isEmpty { return quitWhenAskedTwice() }
+      apply(.deleteForward)
     case .move(let rows): move(rows)
     case .page(let pages): page(pages)
     case .toEdge(let isEnd): moveToEdge(isEnd: isEnd)

@@ -20,7 +20,7 @@ extension State {
   private mutating func showCompletion() {
     guard let completion else { return }
     editDraft { draft in
-      draft.kill(completion.start - draft.cursor)
+      draft.remove(completion.start - draft.cursor)
       draft.insert(completion.candidates[completion.index])
     }
   }

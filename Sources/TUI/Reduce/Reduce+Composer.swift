@@ -14,6 +14,8 @@ extension State {
       return open(matches[switcher.selected])
     case .members, .messages: focus = .composer
     case .help: help = nil
+    case .history: takeFound()
+    case .paste: return sendPasted()
     }
     return []
   }
@@ -70,6 +72,8 @@ extension State {
   mutating func clearOrQuit() -> [Effect] {
     switch keyFocus {
     case .switcher: switcher = nil
+    case .history: historySearch = nil
+    case .paste: return decide(.drop)
     case .help: help = nil
     case .filter: leaveFilter()
     case .composer, .list, .members, .messages:
@@ -98,6 +102,22 @@ extension State {
       Phrase("还有 \(queued.count) 条没有发出，再来一次就退出", "\(queued.count) not sent yet; again quits")
     )
     return []
+  }
+
+  /// Lets the person's own editor change the draft, with the paste in it.
+  mutating func openEditor() -> [Effect] {
+    typePasted()
+    return [.edit(draft.text, of: current)]
+  }
+
+  /// Takes the draft over from the editor; undoing brings the old one back.
+  mutating func takeEdited(_ text: String, of id: ConversationID?) {
+    history.endWalk()
+    if let id {
+      change(id) { $0.draft.replace(with: text) }
+    } else {
+      lobbyDraft.replace(with: text)
+    }
   }
 
   /// Up and down in the composer: between its rows, and beyond them in the input history.

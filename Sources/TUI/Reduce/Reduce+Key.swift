@@ -4,7 +4,14 @@ extension State {
   /// Where keys go: what lies over the panes takes them first.
   var keyFocus: Focus {
     if switcher != nil { return .switcher }
-    return help == nil ? focus : .help
+    if help != nil { return .help }
+    if historySearch != nil { return .history }
+    return focus == .composer && pasted != nil ? .paste : focus
+  }
+
+  /// Enter would send what is typed or pasted.
+  public var isComposing: Bool {
+    signIn == nil && !isCaptchaShown && !isPicking && [.composer, .paste].contains(keyFocus)
   }
 
   /// Nothing is open and nothing typed: arrows and Enter act on the list, letters are typed.
@@ -25,11 +32,12 @@ extension State {
     case .focusGained, .focusLost: return []
     case .paste(let text):
       noteSeen()
-      startTyping()
-      type(text)
+      paste(text)
       return []
     case .mouse(let mouse):
       noteSeen()
+      kills.endRun()
+      if mouse.action == .press { historySearch = nil }
       return click(mouse)
     case .character, .enter, .tab, .backspace, .escape, .delete, .insert, .up, .down, .left,
       .right, .home, .end, .pageUp, .pageDown, .function:
@@ -39,7 +47,7 @@ extension State {
 
   private mutating func pressed(_ key: Key) -> [Effect] {
     noteSeen()
-    if let command = command(for: key) {
+    if let command = chord(with: key) ?? command(for: key) {
       noteVi(command)
       startOver(before: command)
       defer { keepOnCharacter() }
@@ -51,21 +59,30 @@ extension State {
     return tellTyping()
   }
 
+  /// What a key means as the second of two after Ctrl-X.
+  private mutating func chord(with key: Key) -> Command? {
+    defer { isChordBegun = false }
+    return isChordBegun && key == .control("e") ? .editor : nil
+  }
+
   /// A key that is neither Tab nor quits ends a completion and the question whether to quit.
   private mutating func startOver(before command: Command) {
     if !command.completes { completion = nil }
     // The second time counts only when nothing else was done in between.
     if command != .enter, command != .send, command.text != confirming { confirming = nil }
+    if command.turnsAway { historySearch = nil }
+    if !command.edits { kills.endRun() }
     if !command.asksToQuit { disarm() }
   }
 
   /// Text is coming: what cannot take it gives way to the composer.
-  private mutating func startTyping() {
+  mutating func startTyping() {
     completion = nil
     disarm()
     vi.isNormal = false
     switch keyFocus {
-    case .composer, .filter, .switcher: break
+    case .composer, .history, .filter, .switcher: break
+    case .paste: typePasted()
     case .help:
       help = nil
       startTyping()
@@ -80,9 +97,27 @@ extension State {
   }
 
   /// Inserts text where the cursor stands.
-  private mutating func type(_ text: String) {
-    history.endWalk()
+  mutating func type(_ text: String) {
+    if keyFocus != .history { history.endWalk() }
+    kills.endRun()
     editFocused { $0.insert(text) }
+  }
+
+  /// Makes a change in the text that has the focus.
+  mutating func apply(_ edit: Edit) {
+    var kills = kills
+    editFocused { edit.apply(to: &$0, &kills) }
+    self.kills = kills
+  }
+
+  /// The text that has the focus.
+  var focusedText: EditBuffer {
+    switch keyFocus {
+    case .filter: list.filter
+    case .history: historySearch?.query ?? draft
+    case .switcher: switcher?.query ?? draft
+    case .composer, .paste, .list, .members, .messages, .help: draft
+    }
   }
 
   /// Changes the text that has the focus.
@@ -91,11 +126,16 @@ extension State {
     case .filter:
       body(&list.filter)
       list.isStale = true
+    case .history:
+      guard var query = historySearch?.query else { return }
+      body(&query)
+      if query.text != historySearch?.query.text { historySearch?.age = 0 }
+      historySearch?.query = query
     case .switcher:
       guard var query = switcher?.query else { return }
       body(&query)
       switcher = Switcher(query: query)
-    case .composer, .list, .members, .messages, .help: editDraft(body)
+    case .composer, .paste, .list, .members, .messages, .help: editDraft(body)
     }
   }
 }

@@ -6,6 +6,8 @@ extension State {
   mutating func move(_ rows: Int) {
     switch keyFocus {
     case .composer: moveInComposer(rows)
+    case .history: searchHistory(-rows)
+    case .paste: break
     case .list, .filter: list.select(list.selectedIndex + rows)
     case .members: scrollMembers(rows)
     case .messages: selectMessage(step: rows)
@@ -21,7 +23,8 @@ extension State {
   mutating func page(_ pages: Int) {
     let layout = Layout(state: self, size: size)
     switch keyFocus {
-    case .composer, .messages: scrollChat(up: -pages * max(1, (layout.chat?.rows ?? 1) - 1))
+    case .composer, .paste, .history, .messages:
+      scrollChat(up: -pages * max(1, (layout.chat?.rows ?? 1) - 1))
     case .list, .filter: move(pages * max(1, (layout.list?.rows ?? 1) - 1))
     case .members: scrollMembers(pages * max(1, (layout.members?.rows ?? 2) - 2))
     case .help: scrollHelp(pages * max(1, layout.overlay.rows - 1))

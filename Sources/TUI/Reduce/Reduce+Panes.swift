@@ -39,6 +39,8 @@ extension State {
   private mutating func back() {
     switch keyFocus {
     case .switcher: switcher = nil
+    case .history: historySearch = nil
+    case .paste: _ = decide(.drop)
     case .help: help = nil
     case .filter: leaveFilter()
     case .members, .messages: focus = .composer

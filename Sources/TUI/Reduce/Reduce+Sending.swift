@@ -1,23 +1,27 @@
 import Chat
 
 extension State {
-  /// Longer texts are refused: nobody reads so many messages in a row.
+  /// More is refused: nobody reads so many messages in a row.
   private static let mostParts = 20
 
   /// Sends a text, in parts where it is long.
   ///
   /// Each part is on the screen at once.
   mutating func send(_ text: String, to id: ConversationID) -> CommandEntry.Outcome {
-    guard !text.allSatisfy(\.isWhitespace) else {
+    send([text], to: id)
+  }
+
+  /// Sends several texts, or none of them.
+  mutating func send(_ texts: [String], to id: ConversationID) -> CommandEntry.Outcome {
+    let parts = texts.flatMap(MessageParts.split)
+    guard !parts.isEmpty else {
       return .refused(Phrase("只有空白，没有发送", "only blanks: not sent"))
     }
-    let parts = MessageParts.split(text)
     guard parts.count <= Self.mostParts else {
-      let limit = Self.mostParts * MessageParts.limit
       return .refused(
         Phrase(
-          "太长：\(text.utf8.count) 字节，最多 \(limit)",
-          "too long: \(text.utf8.count) bytes, at most \(limit)"
+          "太长：要分 \(parts.count) 条，最多 \(Self.mostParts) 条",
+          "too long: \(parts.count) messages, at most \(Self.mostParts)"
         )
       )
     }

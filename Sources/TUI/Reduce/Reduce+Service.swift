@@ -8,13 +8,17 @@ extension State {
   mutating func receive(_ event: ServiceEvent) -> [Effect] {
     switch event {
     case .linkChanged(let link): change(link)
-    case .signedIn(let profile): welcome(profile)
+    case .signedIn(let profile):
+      let kept = self.profile?.account == profile.account ? [] : keepDrafts()
+      welcome(profile)
+      return kept + askForDrafts(of: profile.account)
     case .ownPresenceChanged(let presence): profile?.presence = presence
     case .rosterLoaded(let roster): learn(.roster) { $0.load(roster) }
     case .groupsLoaded(let groups): learn(.groups) { $0.load(groups) }
     case .discussionsLoaded(let discussions): learn(.discussions) { $0.load(discussions) }
     case .membersLoaded(let id, let list): learn { $0.load(list, of: id) }
     case .contactLearned(let contact): learn { $0.learn(contact) }
+    case .numberLearned(let id, let number): learnNumber(number, of: id)
     case .presenceChanged(let contact, let presence): learn { $0.set(presence, of: contact) }
     case .messageReceived(let message): return receive(message)
     case .deliveryChanged(let id, let delivery): receive(delivery, of: id)
@@ -71,6 +75,7 @@ extension State {
     body(&directory)
     if let loaded { missingLists.remove(loaded) }
     list.isStale = true
+    placeDrafts()
   }
 
   private mutating func noteTyping(in id: ConversationID) {

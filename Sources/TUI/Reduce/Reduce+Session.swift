@@ -57,6 +57,8 @@ extension State {
     case .checkLink: return []
     case .signInAgain: what = Phrase("没有重新上线", "not signed in again")
     case .signIn, .answerCaptcha, .renewCaptcha, .cancelSignIn: return []
+    // It comes in its turn.
+    case .learnNumber: return []
     case .tellTyping, .groups(.loadPresences): return []
     case .shake: what = Phrase("没有抖到", "not shaken")
     case .people, .groups:

@@ -38,7 +38,8 @@ extension State {
     case .signInFailed, .signedIn, .rosterLoaded, .groupsLoaded,
       .discussionsLoaded, .membersLoaded, .contactLearned, .presenceChanged, .ownPresenceChanged,
       .messageReceived, .deliveryChanged, .typing, .unsupportedReceived, .unknownCode,
-      .listMissing, .hashProgramFailed, .latencyMeasured, .heard, .shaken, .callOffered,
+      .listMissing, .numberLearned, .hashProgramFailed, .latencyMeasured, .heard, .shaken,
+      .callOffered,
       .messagesMissing,
       .recentLoaded, .people, .groups, .transferChanged, .leftFileAnswered,
       .pictureLoaded, .pictureFailed:

@@ -35,7 +35,10 @@ extension State {
     case .normal: endInsertion()
     case .delete: break
     case .wordForward: editDraft { $0.moveToNextWord() }
-    case .deleteLine: editDraft { $0.killLine() }
+    case .deleteLine:
+      var ring = kills
+      editDraft { $0.killLine(&ring) }
+      kills = ring
     case .repeat: repeatChange()
     case .insert, .insertAtStart, .append, .appendAtEnd, .openBelow, .openAbove:
       place(command)
@@ -77,7 +80,7 @@ extension State {
   private mutating func repeatChange() {
     switch vi.last {
     case nil: break
-    case .command(.edit(let edit)): editDraft(edit.apply)
+    case .command(.edit(let edit)): apply(edit)
     case .command(.vi(let command)): performVi(command)
     case .command: break
     case .insertion(let command, let text):

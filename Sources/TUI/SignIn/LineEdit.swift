@@ -64,16 +64,26 @@ enum LineEdit: Equatable, Sendable {
     }
   }
 
+  private var isKill: Bool {
+    switch self {
+    case .killWordBackward, .killToStart, .killToEnd: true
+    case .insert, .deleteBackward, .deleteForward, .yank, .left, .right, .start, .end, .wordLeft,
+      .wordRight:
+      false
+    }
+  }
+
   /// Makes the change.
-  func apply(to buffer: inout EditBuffer) {
+  func apply(to buffer: inout EditBuffer, _ kills: inout KillRing) {
+    if !isKill { kills.endRun() }
     switch self {
     case .insert(let text): buffer.insert(text)
     case .deleteBackward: buffer.deleteBackward()
     case .deleteForward: buffer.deleteForward()
-    case .killWordBackward: buffer.killWordBackward()
-    case .killToStart: buffer.killToLineStart()
-    case .killToEnd: buffer.killToLineEnd()
-    case .yank: buffer.yank()
+    case .killWordBackward: buffer.killWordBackward(&kills)
+    case .killToStart: buffer.killToLineStart(&kills)
+    case .killToEnd: buffer.killToLineEnd(&kills)
+    case .yank: buffer.yank(&kills)
     case .left: buffer.moveLeft()
     case .right: buffer.moveRight()
     case .start: buffer.move(to: 0)

@@ -5,6 +5,8 @@ import Chat
 /// Neither `dump` nor string interpolation shows it or its length.
 struct SecretBuffer: Equatable, Sendable, CustomStringConvertible, CustomReflectable {
   private var buffer: EditBuffer
+  /// Its own: what is killed of a password is yanked nowhere else.
+  private var kills = KillRing()
   /// The server refused it: the next typed character begins anew, moving keeps what is there.
   private(set) var isRefused = false
 
@@ -32,6 +34,6 @@ struct SecretBuffer: Equatable, Sendable, CustomStringConvertible, CustomReflect
     if isRefused, edit.replacesSelection { buffer.clear() }
     let isDone = isRefused && edit.isErasing
     isRefused = false
-    if !isDone { edit.apply(to: &buffer) }
+    if !isDone { edit.apply(to: &buffer, &kills) }
   }
 }

@@ -81,12 +81,12 @@ extension SignInForm {
 
   /// Types into the code, which takes only what a captcha can hold.
   mutating func editCode(_ edit: LineEdit) {
-    guard case .insert(let text) = edit else { return edit.apply(to: &code) }
+    guard case .insert(let text) = edit else { return edit.apply(to: &code, &kills) }
     let letters = text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     if letters.isEmpty, !text.allSatisfy(\.isWhitespace) {
       notice = .problem(SignInWords.codeLetters)
     }
     LineEdit.insert(String(letters.prefix(max(0, Self.codeLengths.upperBound - code.count))))
-      .apply(to: &code)
+      .apply(to: &code, &kills)
   }
 }

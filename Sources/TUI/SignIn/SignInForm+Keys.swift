@@ -95,8 +95,8 @@ extension SignInForm {
 
   private mutating func apply(_ edit: LineEdit) {
     switch focus {
-    case .server: edit.apply(to: &server)
-    case .account: edit.apply(to: &account)
+    case .server: edit.apply(to: &server, &kills)
+    case .account: edit.apply(to: &account, &kills)
     case .password: password.edit(edit)
     case .code: editCode(edit)
     case .presence, .remember, .signIn, .quit: break

@@ -15,7 +15,7 @@ extension SignInForm {
     case .linkChanged, .rosterLoaded, .groupsLoaded, .discussionsLoaded, .membersLoaded,
       .contactLearned, .presenceChanged, .ownPresenceChanged, .messageReceived, .deliveryChanged,
       .typing, .unsupportedReceived, .unknownCode, .listMissing, .hashProgramFailed,
-      .latencyMeasured, .heard, .shaken,
+      .latencyMeasured, .heard, .shaken, .numberLearned,
       .callOffered, .messagesMissing, .recentLoaded, .people, .groups, .transferChanged,
       .leftFileAnswered, .pictureLoaded, .pictureFailed:
       break
@@ -34,7 +34,8 @@ extension SignInForm {
       phase = .signingIn(.awaitingCaptcha)
       notice = problem
     case .renewCaptcha: lackImage(.captchaImageFailed(failure))
-    case .cancelSignIn, .send, .loadMembers, .setPresence, .tellTyping, .shake, .people, .groups,
+    case .cancelSignIn, .send, .loadMembers, .learnNumber, .setPresence, .tellTyping, .shake,
+      .people, .groups,
       .transfers, .signInAgain, .checkLink, .signOut:
       break
     }

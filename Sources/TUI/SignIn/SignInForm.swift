@@ -13,6 +13,8 @@ public struct SignInForm: Equatable, Sendable {
   var account: EditBuffer
   var password: SecretBuffer
   var code = EditBuffer()
+  /// Of the fields that are no secret.
+  var kills = KillRing()
   var presence: Presence
   var remembers: Bool
 
@@ -64,7 +66,8 @@ public struct SignInForm: Equatable, Sendable {
     switch event {
     case .key(let key): return press(key, size: size, environment: environment)
     case .line(let text): return answer(text)
-    case .resized, .charsetChanged, .pictureDecoded, .fileSaved, .fileNotSaved, .settingNotSaved:
+    case .resized, .charsetChanged, .pictureDecoded, .fileSaved, .fileNotSaved, .settingNotSaved,
+      .edited, .notEdited, .draftsLoaded:
       return []
     case .service(let event): return receive(event)
     case .captchaDecoded(let challenge, let picture): return show(challenge, picture)

@@ -34,6 +34,12 @@ struct ComposerHistory: Equatable, Sendable {
     return texts[place + 1]
   }
 
+  /// The texts that hold this one, in any mixture of upper and lower case: newest first, each once.
+  func matches(_ query: String) -> [String] {
+    var seen: Set<String> = []
+    return texts.reversed().filter { NameSearch.contains($0, query) && seen.insert($0).inserted }
+  }
+
   /// Another conversation or an edit: the walk is over.
   mutating func endWalk() { position = nil }
 }

@@ -10,7 +10,10 @@ struct Conversation: Sendable {
   var unreadLine: UnreadLine?
   var viewport = Viewport.following
   /// What is being typed, kept while other conversations are open.
-  var draft = EditBuffer()
+  var draft = EditBuffer() { didSet { hasNewDraft = true } }
+  var pasted: Pasted? { didSet { hasNewDraft = true } }
+  /// The draft may have changed since this was last set to `false`.
+  var hasNewDraft = false
   /// The other side is writing, as far as is known, until then.
   var typingUntil: Timestamp?
   /// When the members were asked about.

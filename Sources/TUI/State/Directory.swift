@@ -11,6 +11,8 @@ struct Directory: Sendable {
   private(set) var contacts: [ContactID: Contact] = [:]
   private(set) var presences: [ContactID: Presence] = [:]
   private(set) var buddies: Set<ContactID> = []
+  /// The lasting numbers of people and groups, as far as they are known.
+  private(set) var numbers: [ConversationID: UInt64] = [:]
   /// The group or discussion that the temporary session with somebody goes through.
   var temporaryPlaces: [ContactID: ConversationID] = [:]
   private var cards: [ConversationID: [ContactID: String]] = [:]
@@ -67,6 +69,9 @@ struct Directory: Sendable {
   mutating func learn(_ contact: Contact) {
     merge(contact)
   }
+
+  /// Notes a lasting number.
+  mutating func learn(number: UInt64, of id: ConversationID) { numbers[id] = number }
 
   /// Notes where somebody can be reached.
   mutating func set(_ presence: Presence, of contact: ContactID) { presences[contact] = presence }

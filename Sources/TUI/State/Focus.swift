@@ -9,5 +9,9 @@ enum Focus: Hashable, Sendable, CaseIterable {
   /// A message of the chat pane is selected.
   case messages
   case help
+  /// What becomes of a paste.
+  case paste
+  /// What was sent is searched.
+  case history
   case switcher
 }

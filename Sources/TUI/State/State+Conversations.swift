@@ -10,6 +10,12 @@ extension State {
     _ body: (inout Conversation) -> Result
   ) -> Result {
     if conversations[id] == nil { begun.append(id) }
+    defer {
+      if conversations[id]?.hasNewDraft == true {
+        conversations[id]?.hasNewDraft = false
+        noteDraft()
+      }
+    }
     return body(&conversations[id, default: Conversation(id: id)])
   }
 
@@ -24,6 +30,7 @@ extension State {
   mutating func open(_ id: ConversationID) -> [Effect] {
     help = nil
     switcher = nil
+    historySearch = nil
     selectedMessage = nil
     focus = .composer
     vi = ViMode()

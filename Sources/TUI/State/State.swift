@@ -50,7 +50,18 @@ public struct State: Sendable {
   var previous: ConversationID?
   /// What is being typed while no conversation is open.
   var lobbyDraft = EditBuffer()
+  /// Whose drafts are kept; `nil` until those of earlier runs have been taken over.
+  var draftOwner: KeptDraft.Owner?
+  /// When changed drafts must be kept; `nil` while none has changed.
+  var draftsDueAt: Timestamp?
+  /// Conversations with drafts whose numbers were asked for.
+  var askedNumbers: Set<ConversationID> = []
+  /// Drafts of an earlier run whose conversations are not known yet.
+  var waitingDrafts: [KeptDraft] = []
+  /// What was killed in any text.
+  var kills = KillRing()
   var history = ComposerHistory()
+  var historySearch: HistorySearch?
   var completion: Completion?
 
   var focus = Focus.composer
@@ -85,6 +96,8 @@ public struct State: Sendable {
   /// `nil` leaves it to the width.
   var wantsMembers: Bool?
   var isTerminalFocused = true
+  /// Ctrl-X was pressed: the next key may be the second of two.
+  var isChordBegun = false
   /// The next request to quit is meant.
   var isQuitArmed = false
 

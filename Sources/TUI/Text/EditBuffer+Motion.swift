@@ -13,19 +13,21 @@ extension EditBuffer {
   mutating func moveToLineEnd() { move(to: cursor + distanceToLineEnd) }
 
   /// Kills to the end of the line; at its end, the line break.
-  mutating func killToLineEnd() {
-    kill(distanceToLineEnd == 0 && !isAtEnd ? 1 : distanceToLineEnd)
+  mutating func killToLineEnd(_ kills: inout KillRing) {
+    kill(distanceToLineEnd == 0 && !isAtEnd ? 1 : distanceToLineEnd, &kills)
   }
   /// Kills to the start of the line; at its start, the line break before.
-  mutating func killToLineStart() {
-    kill(distanceToLineStart == 0 && cursor > 0 ? -1 : -distanceToLineStart)
+  mutating func killToLineStart(_ kills: inout KillRing) {
+    kill(distanceToLineStart == 0 && cursor > 0 ? -1 : -distanceToLineStart, &kills)
   }
   /// Kills the word before the cursor.
-  mutating func killWordBackward() { kill(-distanceOfWordBefore) }
+  mutating func killWordBackward(_ kills: inout KillRing) { kill(-distanceOfWordBefore, &kills) }
   /// Kills the word behind the cursor.
-  mutating func killWordForward() { kill(distanceOfWordAfter) }
-  /// Inserts what the last kill took away.
-  mutating func yank() { insert(killed) }
+  mutating func killWordForward(_ kills: inout KillRing) { kill(distanceOfWordAfter, &kills) }
+
+  mutating func kill(_ distance: Int, _ kills: inout KillRing) {
+    kills.add(remove(distance), isForward: distance > 0)
+  }
 
   private var distanceToLineStart: Int { before.reversed().prefix { $0 != "\n" }.count }
   private var distanceToLineEnd: Int { reversedAfter.reversed().prefix { $0 != "\n" }.count }

@@ -12,14 +12,14 @@ extension EditBuffer {
   }
 
   /// Kills the line that the cursor is in, with one of its line breaks.
-  mutating func killLine() {
+  mutating func killLine(_ kills: inout KillRing) {
     moveToLineStart()
     let length = reversedAfter.reversed().prefix { $0 != "\n" }.count
     if length < reversedAfter.count {
-      kill(length + 1)
+      kill(length + 1, &kills)
     } else {
       // The last line takes the break before it along.
-      kill(length)
+      kill(length, &kills)
       if !before.isEmpty { deleteBackward() }
       moveToLineStart()
     }

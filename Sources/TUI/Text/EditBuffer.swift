@@ -7,8 +7,6 @@ struct EditBuffer: Equatable, Sendable {
   private(set) var before: [Character] = []
   /// Behind the cursor, back to front, so that typing costs the same at every place.
   private(set) var reversedAfter: [Character] = []
-  /// What the last kill took away; consecutive kills in one direction do not add up.
-  private(set) var killed = ""
   private var history = EditHistory()
 
   /// Makes a buffer with the cursor at the end.
@@ -29,8 +27,12 @@ struct EditBuffer: Equatable, Sendable {
 
   /// Puts text in front of the cursor.
   mutating func insert(_ text: String) {
+    insert(text, as: text.unicodeScalars.count == 1 ? .typing : .other)
+  }
+
+  private mutating func insert(_ text: String, as kind: EditHistory.Kind) {
     guard !text.isEmpty else { return }
-    remember(text.unicodeScalars.count == 1 ? .typing : .other)
+    remember(kind)
     join(Self.normalized(text))
   }
 
@@ -81,18 +83,47 @@ extension EditBuffer {
   /// Puts the cursor behind the last character.
   mutating func moveToEnd() { move(to: count) }
 
-  /// Takes `distance` characters away, forward or (when negative) backward, and keeps them.
-  mutating func kill(_ distance: Int) {
-    guard distance != 0 else { return }
+  /// Takes `distance` characters away, forward or (when negative) backward.
+  /// - Returns: them.
+  @discardableResult
+  mutating func remove(_ distance: Int) -> String {
+    guard distance != 0 else { return "" }
     remember(.other)
+    defer { join("") }
     if distance < 0 {
-      killed = String(before.suffix(-distance))
-      before.removeLast(min(before.count, -distance))
-    } else {
-      killed = String(reversedAfter.suffix(distance).reversed())
-      reversedAfter.removeLast(min(reversedAfter.count, distance))
+      defer { before.removeLast(min(before.count, -distance)) }
+      return String(before.suffix(-distance))
     }
-    join("")
+    defer { reversedAfter.removeLast(min(reversedAfter.count, distance)) }
+    return String(reversedAfter.suffix(distance).reversed())
+  }
+
+  /// Inserts what was killed last.
+  mutating func yank(_ kills: inout KillRing) {
+    if let text = kills.newest() { insert(text, as: .other) }
+  }
+
+  /// Puts what was killed before it in place of what was yanked just now.
+  mutating func yankOlder(_ kills: inout KillRing) {
+    guard let text = kills.older() else { return }
+    undo()
+    insert(text, as: .other)
+  }
+
+  /// Changes nothing, but lets the next `undo` insert this text.
+  mutating func offer(_ text: String) {
+    var other = self
+    other.insert(text)
+    history.push(before: other.before, reversedAfter: other.reversedAfter, kind: .other)
+  }
+
+  /// Swaps the characters around the cursor and goes on; at the end, the last two.
+  mutating func transpose() {
+    guard cursor > 0, count > 1 else { return }
+    if isAtEnd { moveLeft() }
+    remember(.other)
+    guard let left = before.popLast(), let right = reversedAfter.popLast() else { return }
+    join("\(right)\(left)")
   }
 
   private mutating func remember(_ kind: EditHistory.Kind) {

@@ -27,6 +27,26 @@ import Testing
     await server.stop()
   }
 
+  @Test func `lines that come at once without brackets are not sent before Enter is pressed`()
+    async throws
+  {
+    let server = try await TestServer()
+    let (jie, ming) = (ScreenClient(), ScreenClient())
+    jie.signIn("10001", port: server.port)
+    ming.signIn("10002", port: server.port)
+    await jie.waitFor("连接 OK", "小明")
+    await ming.waitFor("连接 OK", "阿杰")
+    jie.screen.press(.control("n"))
+    jie.screen.type("第一行\n第二行\n\n第三行\n")
+    await jie.waitFor("> 第一行", "   第三行")
+    jie.screen.press(Key(.backspace), Key(.enter))
+    await jie.waitFor("我 第一行", "✓")
+    await ming.waitFor("未读 1")
+    ming.screen.press(.control("n"))
+    await ming.waitFor("阿杰 第一行", "   第三行")
+    await server.stop()
+  }
+
   @Test func `a resize is drawn at once`() async throws {
     let client = ScreenClient()
     await client.waitFor("服务器 Server")

@@ -15,7 +15,12 @@ final class ScreenClient: Sendable {
   private let recorder: Recorder?
 
   /// With `recording` the run is recorded, as by `--wire`.
-  init(size: Size = Size(rows: 24, columns: 80), recording: WireLogFile? = nil) {
+  init(
+    size: Size = Size(rows: 24, columns: 80),
+    recording: WireLogFile? = nil,
+    editor: String = "false",
+    draftFolder: String? = nil
+  ) {
     let executor = TerminalExecutor(watchesSignals: false)
     let screen = MemoryScreen(size: size) { executor.wake($0) }
     self.screen = screen
@@ -45,7 +50,9 @@ final class ScreenClient: Sendable {
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
       captchaPath: "/nonexistent/captcha.jpg",
       settingsFile: SettingsFile(path: "/nonexistent/config.toml"),
-      remembers: false
+      remembers: false,
+      draftFolder: draftFolder,
+      editor: Editor(command: editor)
     )
     let loop = EventLoop(
       executor: executor,

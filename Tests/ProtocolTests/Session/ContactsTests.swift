@@ -84,6 +84,23 @@ import Testing
     }
   }
 
+  @Test func `a number that is asked for does not wait for its turn`() async throws {
+    let stage = try Stage()
+    try await stage.signIn()
+    let group = ConversationID.group(try stage.group(name: "周末爬山"))
+    stage.server.always(
+      Path.number,
+      .body(#"{"retcode":0,"result":{"uiuin":"","account":70001,"uin":1}}"#)
+    )
+    try await stage.session.perform(.learnNumber(group))
+    #expect(stage.log.events.contains(.numberLearned(group, 70001)))
+    stage.server.always(Path.number, .failure(.timedOut(connected: true)))
+    let buddy = ConversationID.contact(try stage.contact(nick: "阿橘"))
+    await #expect(throws: ServiceFailure.timedOut) {
+      try await stage.session.perform(.learnNumber(buddy))
+    }
+  }
+
   @Test func `without a session members and presence are refused`() async throws {
     let stage = try Stage()
     await #expect(throws: ServiceFailure.notSignedIn) {

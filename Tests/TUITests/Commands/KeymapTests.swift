@@ -130,8 +130,8 @@ struct KeymapTests {
     ui.expectEffects([.saveBind(.control("q"), action: "nothing")])
     ui.press(.control("q"))
     ui.expectEffects([])
-    ui.enter("/bind ctrl-g")
-    #expect(ui.rows[23].contains("Ctrl-g 没有动作"))
+    ui.enter("/bind ctrl-o")
+    #expect(ui.rows[23].contains("Ctrl-o 没有动作"))
   }
 
   @Test(arguments: [

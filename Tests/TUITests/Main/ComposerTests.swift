@@ -17,6 +17,7 @@ struct ComposerTests {
     let ui = typing("")
     ui.press(Key(.paste("one\ntwo\r\nthree\n")))
     ui.expectEffects([])
+    ui.press(.character("e"))
     #expect(ui.typed == "one\ntwo\nthree\n")
   }
 
@@ -91,6 +92,34 @@ struct ComposerTests {
     #expect(ui.typed == "acd")
   }
 
+  @Test func `what is killed in one conversation is yanked in another`() {
+    let ui = typing("for 小明 alone")
+    ui.press(.control("w"), .control("w"))
+    ui.open(.bob)
+    ui.type("x ")
+    ui.press(.control("w"), .control("y"), .alt("y"))
+    #expect(ui.typed == "小明 alone")
+    ui.press(.alt("1"))
+    #expect(ui.typed == "for ")
+  }
+
+  @Test func `another conversation ends a row of kills`() {
+    let ui = typing("one")
+    ui.press(.control("w"))
+    ui.open(.bob)
+    ui.type("two")
+    ui.press(.control("w"), .control("p"), .control("y"))
+    #expect(ui.typed == "two")
+  }
+
+  @Test func `a completion is no kill`() {
+    let ui = typing("killed")
+    ui.press(.control("w"))
+    ui.type("/sta")
+    ui.press(Key(.tab), .control("u"), .control("y"), .alt("y"))
+    #expect(ui.typed == "killed")
+  }
+
   @Test func `arrows walk through what was sent and come back to the draft`() {
     let ui = typing("")
     ui.enter("first")
@@ -112,7 +141,7 @@ struct ComposerTests {
     let ui = typing("")
     ui.enter("sent")
     ui.ignoreEffects()
-    ui.press(Key(.paste("你好吗\nabcdef")))
+    ui.press(Key(.paste("你好吗\nabcdef")), .character("e"))
     ui.press(Key(.up))
     #expect(ui.state.draft.cursor == 3)
     ui.press(Key(.up))
@@ -131,7 +160,7 @@ struct ComposerTests {
 
   @Test func `the composer grows to a third of the screen and no further`() {
     let ui = typing("")
-    ui.press(Key(.paste((0..<20).map { "\($0)" }.joined(separator: "\n"))))
+    ui.press(Key(.paste((0..<20).map { "\($0)" }.joined(separator: "\n"))), .character("e"))
     #expect(Layout(state: ui.state, size: ui.state.size).composer.rows == 6)
     #expect(ui.rows[22].hasPrefix("      19"))
     #expect(ui.frame.cursor == Point(row: 22, column: 8))

@@ -62,7 +62,8 @@ struct PropertyTests {
     for keys: [Key] in [
       [Key(.escape)], [.character("/"), .character("好")], [Key(.escape), Key(.escape)],
       [Key(.function(1))], [Key(.pageDown)], [Key(.escape)], [.alt("k"), .character("a")],
-      [Key(.escape)], [.alt("m")], [.alt("m")], [.alt("o")], [Key(.escape)], [.alt("9")],
+      [Key(.escape)], [.control("r"), .character("a")], [Key(.escape)], [.alt("m")], [.alt("m")],
+      [.alt("o")], [Key(.escape)], [.alt("9")],
     ] {
       for key in keys { ui.press(key) }
       ui.ignoreEffects()
@@ -177,6 +178,7 @@ struct PropertyTests {
       .control("n"), .control("p"), .alt("a"), .alt("u"), Key(.pageUp), Key(.pageDown), .alt("k"),
       Key(.function(1)), .character("j"), .character("k"), .control("c"), .control("j"), .alt("m"),
       .alt("l"), .control("w"), .control("_"), Key(.up), Key(.down), .alt("o"), .character("/"),
+      .control("r"),
     ]
     for round in 0..<20 {
       let ui = Scenario.morning(columns: round % 2 == 0 ? 80 : 40, rows: 24)

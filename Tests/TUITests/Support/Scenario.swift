@@ -13,6 +13,8 @@ final class Scenario {
   private var effects: [Effect] = []
   /// The tick asked for last.
   private(set) var schedule: Timestamp?
+  /// The drafts that were kept last.
+  private(set) var keptDrafts: [KeptDraft]?
   /// Who was told that I am writing, each time.
   private(set) var typingTold: [ContactID] = []
   /// The message that was asked to be sent last.
@@ -58,6 +60,8 @@ extension Scenario {
       switch effect {
       case .schedule(let moment): schedule = moment
       case .request(.tellTyping(let contact)): typingTold.append(contact)
+      case .loadDrafts: break
+      case .keepDrafts(let drafts, _): keptDrafts = drafts
       default: effects.append(effect)
       }
     }

@@ -50,12 +50,13 @@ struct EditBufferTests {
   }
 
   @Test func `editing an empty buffer changes nothing`() {
+    var kills = KillRing()
     var buffer = EditBuffer()
     buffer.deleteBackward()
     buffer.deleteForward()
-    buffer.killToLineEnd()
-    buffer.killWordBackward()
-    buffer.yank()
+    buffer.killToLineEnd(&kills)
+    buffer.killWordBackward(&kills)
+    buffer.yank(&kills)
     buffer.undo()
     buffer.moveWordLeft()
     buffer.moveRight()
@@ -83,21 +84,23 @@ struct EditBufferTests {
   }
 
   @Test func `a killed text comes back where it is yanked`() {
+    var kills = KillRing()
     var buffer = EditBuffer("hello world")
-    buffer.killWordBackward()
+    buffer.killWordBackward(&kills)
     #expect(buffer.text == "hello ")
     buffer.move(to: 0)
-    buffer.yank()
+    buffer.yank(&kills)
     #expect(buffer.text == "worldhello ")
     #expect(buffer.cursor == 5)
   }
 
   @Test func `killing at the end of a line takes the line break`() {
+    var kills = KillRing()
     var buffer = EditBuffer("a\nb")
     buffer.move(to: 1)
-    buffer.killToLineEnd()
+    buffer.killToLineEnd(&kills)
     #expect(buffer.text == "ab")
-    buffer.killToLineStart()
+    buffer.killToLineStart(&kills)
     #expect(buffer.text == "b")
   }
 
@@ -119,5 +122,65 @@ struct EditBufferTests {
     #expect(buffer.text == "abc")
     buffer.undo()
     #expect(buffer.isEmpty)
+  }
+
+  @Test func `kills in a row add up, each on its own side`() {
+    var kills = KillRing()
+    var buffer = EditBuffer("one two three four")
+    buffer.moveWordLeft()
+    buffer.moveWordLeft()
+    buffer.killWordForward(&kills)
+    buffer.killWordForward(&kills)
+    buffer.killWordBackward(&kills)
+    #expect(buffer.text == "one ")
+    buffer.yank(&kills)
+    #expect(buffer.text == "one two three four")
+  }
+
+  @Test func `the text killed before takes the place of what was just yanked, round and round`() {
+    var kills = KillRing()
+    for text in ["x", "e\u{301}", "two"] {
+      kills.add(text, isForward: true)
+      kills.endRun()
+    }
+    var buffer = EditBuffer("ab")
+    buffer.moveLeft()
+    buffer.yank(&kills)
+    #expect(buffer.text == "atwob")
+    buffer.yankOlder(&kills)
+    #expect(buffer.text == "ae\u{301}b")
+    buffer.yankOlder(&kills)
+    #expect(buffer.text == "axb")
+    buffer.yankOlder(&kills)
+    #expect(buffer.text == "atwob")
+    buffer.undo()
+    #expect(buffer.text == "ab")
+  }
+
+  @Test func `only what was just yanked gives way`() {
+    var kills = KillRing()
+    var buffer = EditBuffer("one two")
+    buffer.killWordBackward(&kills)
+    buffer.yankOlder(&kills)
+    #expect(buffer.text == "one ")
+    buffer.yank(&kills)
+    kills.endRun()
+    buffer.yankOlder(&kills)
+    #expect(buffer.text == "one two")
+  }
+
+  @Test func `characters are swapped whole`() {
+    var buffer = EditBuffer("a你👨‍👩‍👧")
+    buffer.transpose()
+    #expect(buffer.text == "a👨‍👩‍👧你")
+    buffer.move(to: 1)
+    buffer.transpose()
+    #expect(buffer.text == "👨‍👩‍👧a你")
+    #expect(buffer.cursor == 2)
+    buffer.move(to: 0)
+    buffer.transpose()
+    #expect(buffer.text == "👨‍👩‍👧a你")
+    buffer.undo()
+    #expect(buffer.text == "a👨‍👩‍👧你")
   }
 }

@@ -1,0 +1,81 @@
+import Chat
+
+extension State {
+  /// The paste in the open conversation's draft that is not decided about.
+  var pasted: Pasted? { conversation?.pasted }
+
+  /// Takes in a paste: a short line is typed, more becomes an object that nothing sends by itself.
+  mutating func paste(_ text: String) {
+    if keyFocus != .paste { startTyping() }
+    if let current, keyFocus == .paste || keyFocus == .composer && Pasted.isObject(text) {
+      notice = nil
+      let all = (pasted?.text ?? "") + text
+      return change(current) { $0.pasted = Pasted(text: all) }
+    }
+    type(text.hasSuffix("\n") && !Pasted.isObject(text) ? String(text.dropLast()) : text)
+  }
+
+  /// Does with the paste what the person chose.
+  mutating func decide(_ choice: Pasted.Choice) -> [Effect] {
+    guard let current, let pasted else { return [] }
+    switch choice {
+    case .sendLines: return sendLinesOfPaste()
+    case .join:
+      let line = Pasted.lines(pasted.text).map(\.trimmed).joined(separator: " ")
+      change(current) { $0.pasted = Pasted(text: line) }
+      typePasted()
+    case .edit: typePasted()
+    case .drop:
+      change(current) { conversation in
+        conversation.draft.offer(pasted.text)
+        conversation.pasted = nil
+      }
+      inform(Phrase("粘贴的没有要，Ctrl-_ 取回", "paste dropped, Ctrl-_ brings it back"))
+    }
+    return []
+  }
+
+  /// Makes the paste a part of the draft.
+  mutating func typePasted() {
+    guard let current, let pasted else { return }
+    change(current) { conversation in
+      conversation.draft.insert(pasted.text)
+      conversation.pasted = nil
+    }
+  }
+
+  /// Sends draft and paste as one message, without the line end that a paste of lines ends in.
+  ///
+  /// Only what was typed can be a command: a pasted path is none.
+  mutating func sendPasted() -> [Effect] {
+    guard !draft.text.hasPrefix("/") else {
+      typePasted()
+      return submit()
+    }
+    return sendWithPaste { [$0.hasSuffix("\n") ? String($0.dropLast()) : $0] }
+  }
+
+  private mutating func sendLinesOfPaste() -> [Effect] {
+    guard !draft.text.hasPrefix("/") else {
+      warn(Phrase("命令不能逐行发送", "a command is not sent line by line"))
+      return []
+    }
+    return sendWithPaste(Pasted.lines)
+  }
+
+  /// What cannot be sent stays as it is.
+  private mutating func sendWithPaste(_ messages: (String) -> [String]) -> [Effect] {
+    guard let current, let pasted else { return [] }
+    var whole = draft
+    whole.insert(pasted.text)
+    let outcome = send(messages(whole.text), to: current)
+    if case .done = outcome {
+      history.add(whole.text)
+      change(current) { conversation in
+        conversation.draft = EditBuffer()
+        conversation.pasted = nil
+      }
+    }
+    return noting(outcome)
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import TUI
+import Testing
+
+@testable import webqq
+
+/// The person's own editor, with small programs in its place.
+struct EditorTests {
+  private let folder = TemporaryDirectory()
+
+  /// A command that runs lines of a shell script on the file; with blanks, as a variable may have.
+  private func script(_ lines: String) throws -> String {
+    let path = folder.path + "/an editor"
+    try lines.write(toFile: path, atomically: true, encoding: .utf8)
+    return "sh -e '\(path)'"
+  }
+
+  private func failure(of command: String) async -> String? {
+    guard case .failure(let failure) = await Editor(command: command).edit("draft") else {
+      return nil
+    }
+    return failure.reason.english
+  }
+
+  @Test func `the text comes back changed, without a line end behind it`() async throws {
+    let command = try script("echo ' and more' >> \"$1\"")
+    let edited = try await Editor(command: command).edit("你好").get()
+    #expect(edited == "你好 and more")
+  }
+
+  @Test func `the file is for its owner alone, and gone afterwards`() async throws {
+    let command = try script(
+      "stat -c %a \"$1\" \"$(dirname \"$1\")\" > new; echo \"$1\" >> new; cp \"$1\" \"$1~\"; mv new \"$1\""
+        .replacing("new", with: folder.path + "/new")
+    )
+    let lines = try await Editor(command: command).edit("secret").get().split(separator: "\n")
+    #expect(lines.prefix(2) == ["600", "700"])
+    let path = try #require(lines.last.map(String.init))
+    #expect(path.hasSuffix(".txt"))
+    #expect(!FileManager.default.fileExists(atPath: path))
+    #expect(!FileManager.default.fileExists(atPath: (path as NSString).deletingLastPathComponent))
+  }
+
+  @Test func `an editor that fails or is missing says so`() async throws {
+    #expect(await failure(of: "false") == "false returned 1")
+    #expect(await failure(of: "no-such-editor")?.contains("no-such-editor") == true)
+    #expect(await failure(of: "vi 'open")?.contains("vi 'open") == true)
+    #expect(await failure(of: try script("rm \"$1\"")) != nil)
+  }
+}

@@ -1,0 +1,54 @@
+import TUI
+import Terminal
+import Testing
+
+@testable import webqq
+
+@Suite(.timeLimit(.minutes(8))) struct DraftTests {
+  private let folder = TemporaryDirectory()
+
+  /// Signed in as 10001, with one of the conversations open.
+  private func client(_ server: TestServer, opening name: String) async -> ScreenClient {
+    let client = ScreenClient(draftFolder: folder.path)
+    client.signIn("10001", port: server.port)
+    await client.waitFor("连接 OK", name)
+    client.open(name)
+    await client.waitFor("\(name)>")
+    return client
+  }
+
+  @Test func `what was being typed is there after the next start`() async throws {
+    let server = try await TestServer()
+    let first = await client(server, opening: "接机")
+    first.screen.type("到了吗")
+    first.screen.press(.control("j"))
+    first.screen.type("我在")
+    await first.waitFor("      我在")
+    first.screen.press(.control("q"))
+    #expect(await first.hasStopped())
+    let second = await client(server, opening: "接机")
+    await second.waitFor("接机> 到了吗", "      我在")
+    second.screen.press(Key(.enter))
+    await second.waitFor("✓")
+    second.screen.press(.control("q"))
+    #expect(await second.hasStopped())
+    let third = await client(server, opening: "接机")
+    await third.waitFor("接机>  ")
+    await server.stop()
+  }
+
+  @Test func `a friend's draft comes back by the number, which no login changes`() async throws {
+    let server = try await TestServer()
+    let owner = KeptDraft.Owner(server: "http://127.0.0.1:\(server.port)", account: 10001)
+    let file = DraftFile(of: owner, in: folder.path)
+    try file.save([KeptDraft(.contact(10002), text: "给小明")])
+    let client = await client(server, opening: "小明")
+    await client.waitFor("小明> 给小明")
+    client.screen.type("的")
+    await client.waitFor("小明> 给小明的")
+    client.screen.press(.control("q"))
+    #expect(await client.hasStopped())
+    #expect(file.load() == [KeptDraft(.contact(10002), text: "给小明的")])
+    await server.stop()
+  }
+}
