@@ -52,7 +52,9 @@ def test_a_storm_of_resizes_ends_like_a_fresh_screen(make_client, server):
         terminal.type(f"第{number}条 line {number} 这一行长到要换行的时候也不能乱\r")
         # Two lines in one read would be taken for a paste.
         terminal.wait(
-            lambda: terminal.row_with("小明>").strip() == "小明>", f"line {number} has left"
+            lambda: f"第{number}条" in terminal.text
+            and terminal.row_with("小明>").strip() == "小明>",
+            f"line {number} has left",
         )
     terminal.wait(lambda: "✓" in terminal.row_with("第11条"), "the last is sent")
     chance = random.Random(2013)
