@@ -20,32 +20,28 @@ def test_lines_take_the_place_of_the_screen(make_terminal, webqq, arguments, ter
     assert b"\x1b" not in bytes(terminal.raw)
 
 
-def test_a_script_says_what_it_has_to_say_and_leaves(server, webqq, environment):
-    result = subprocess.run(
+def say(webqq, server, environment, text, password=PASSWORD):
+    """Runs the client on a pipe."""
+    return subprocess.run(
         [webqq, "chat", "--plain", "--server", server.url, "--account", "10001"]
-        + ["--password-command", f"echo {PASSWORD}"],
-        input="/query 小明\n早上好\n/nonsense\n",
+        + ["--password-command", f"echo {password}"],
+        input=text,
         env=environment,
         text=True,
         capture_output=True,
         timeout=60,
         check=False,
     )
+
+
+def test_a_script_says_what_it_has_to_say_and_leaves(server, webqq, environment):
+    result = say(webqq, server, environment, "/query 小明\n早上好\n/nonsense\n")
     assert result.returncode == 0, result.stderr
     assert "me: 早上好 (sent)" in result.stdout
     assert "no command /nonsense" in result.stdout
 
 
 def test_a_wrong_password_is_told_and_fails(server, webqq, environment):
-    result = subprocess.run(
-        [webqq, "chat", "--plain", "--server", server.url, "--account", "10001"]
-        + ["--password-command", "echo wrong"],
-        input="hello\n",
-        env=environment,
-        text=True,
-        capture_output=True,
-        timeout=60,
-        check=False,
-    )
+    result = say(webqq, server, environment, "hello\n", password="wrong")
     assert result.returncode == 1
     assert "Wrong password" in result.stderr and "Wrong password" not in result.stdout

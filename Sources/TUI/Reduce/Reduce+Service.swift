@@ -28,15 +28,7 @@ extension State {
       warn(
         Phrase("未知状态码 \(code)，继续接收。已写入日志。", "Unknown code \(code), still receiving; logged.")
       )
-    case .listMissing(let list, let failure):
-      missingLists.insert(list)
-      let why = failure.phrase
-      warn(
-        Phrase(
-          "有名单取不到：\(why.chinese)。/logout 再登录重取",
-          "a contact list is missing: \(why.english); /logout and sign in to fetch it"
-        )
-      )
+    case .listMissing(let list, let failure): noteMissing(list, failure)
     case .hashProgramFailed(let reason): warn(Words.hashProgramFailed(reason))
     case .latencyMeasured(let duration): latency = duration
     case .heard(let moment): lastHeard = moment
@@ -50,16 +42,31 @@ extension State {
     case .groups(let event): return receive(event)
     case .transferChanged(let transfer): return receive(transfer)
     case .leftFileAnswered(let contact, let name, let isTaken):
-      note(
-        isTaken
-          ? Phrase("对方收下了 \(name)", "the other side took \(name)")
-          : Phrase("对方不要 \(name)", "the other side refused \(name)"),
-        in: .contact(contact)
-      )
+      noteAnswer(of: contact, toFile: name, isTaken: isTaken)
     case .pictureLoaded(let id, let file): pictures.receive(file, of: .message(id))
     case .pictureFailed(let id, _): pictures.fail(.message(id))
     }
     return []
+  }
+
+  private mutating func noteMissing(_ list: ContactList, _ failure: ServiceFailure) {
+    missingLists.insert(list)
+    let why = failure.phrase
+    warn(
+      Phrase(
+        "有名单取不到：\(why.chinese)。/logout 再登录重取",
+        "a contact list is missing: \(why.english); /logout and sign in to fetch it"
+      )
+    )
+  }
+
+  private mutating func noteAnswer(of contact: ContactID, toFile name: String, isTaken: Bool) {
+    note(
+      isTaken
+        ? Phrase("对方收下了 \(name)", "the other side took \(name)")
+        : Phrase("对方不要 \(name)", "the other side refused \(name)"),
+      in: .contact(contact)
+    )
   }
 
   /// Notes the state of the link, and what the server says to a kick.
