@@ -6,8 +6,6 @@ public struct Face: Hashable, Sendable {
   public let number: Int
   /// The Chinese name; the last thirty, old ones have none.
   public let name: String?
-  /// How the name is read, a syllable for each character; empty without a name.
-  public let reading: [String]
 
   /// What is typed for the face: `/微笑`, or `/face105` by its place where it has no name.
   public var typed: String { "/" + (name ?? "\(Self.numberPrefix)\(index)") }
@@ -25,15 +23,10 @@ public struct Face: Hashable, Sendable {
   ///
   /// `微`, `weix` and `wx` all find `微笑`. In the order of the picker; all of them for nothing.
   public static func matching(_ beginning: String) -> [Face] {
-    let wanted = beginning.lowercased()
-    return all.filter { face in face.keys.contains { $0.hasPrefix(wanted) } }
-  }
-
-  /// Everything that a face is found by, in small letters.
-  private var keys: [String] {
-    let place = "\(Self.numberPrefix)\(index)"
-    guard let name else { return [place] }
-    return [name.lowercased(), reading.joined(), String(reading.compactMap(\.first)), place]
+    let query = NameQuery(beginning)
+    return all.filter { face in
+      query.begins(face.name ?? "") || query.begins("\(numberPrefix)\(face.index)")
+    }
   }
 
   private static let byNumber = Dictionary(all.map { ($0.number, $0) }) { first, _ in first }

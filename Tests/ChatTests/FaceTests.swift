@@ -71,13 +71,6 @@ import Testing
     #expect(Face.matching("face134").map(\.number) == [49])
     #expect(Face.matching("tai").map(\.name) == ["太阳"])
   }
-
-  @Test func `every named face has a syllable for each character`() {
-    for face in Face.all where face.name?.first?.isASCII == false {
-      let name = face.name ?? ""
-      #expect(face.reading.count == name.count, "\(name)")
-    }
-  }
 }
 
 private let smile = Segment.face(number: 14, name: "微笑")
