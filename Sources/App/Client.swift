@@ -83,7 +83,7 @@ struct Client {
       captchaPath: options.display.captchaFile ?? XDG.stateDirectory() + "/captcha.jpg",
       settingsFile: SettingsFile(path: Configuration.path(), profile: options.profile),
       remembers: options.remembersSignIn,
-      draftFolder: options.remembers ? XDG.stateDirectory() : nil
+      stateFolder: options.remembers ? XDG.stateDirectory() : nil
     )
   }
 

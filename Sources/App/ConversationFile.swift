@@ -3,59 +3,70 @@ import Platform
 import TUI
 import WebQQProtocol
 
-/// Drafts between two runs, one file for each account.
-struct DraftFile {
+/// What is kept of conversations between two runs, one file for each account.
+struct ConversationFile {
   /// More than anybody types.
   private static let mostBytes = 1 << 26
 
   let path: String
 
-  init(of owner: KeptDraft.Owner, in folder: String = XDG.stateDirectory()) {
+  init(of owner: KeptConversation.Owner, in folder: String = XDG.stateDirectory()) {
     let name = "\(owner.account)@\(owner.server)".map { character in
       character.isASCII && (character.isLetter || character.isNumber || "@.-".contains(character))
         ? character : "_"
     }
-    path = "\(folder)/drafts-\(String(name)).json"
+    path = "\(folder)/conversations-\(String(name)).json"
   }
 
-  /// What was kept; nothing where there is no file, or none that can be read.
-  func load() -> [KeptDraft] {
-    guard let bytes = try? PrivateFile.read(path, limit: Self.mostBytes),
-      case .array(let drafts)? = try? JSONValue(parsing: bytes)
-    else { return [] }
-    return drafts.compactMap(Self.draft)
+  /// What was kept; nothing where there is no file.
+  ///
+  /// One that cannot be understood is put aside as `.damaged`, for somebody may find drafts in it.
+  func load() -> [KeptConversation] {
+    guard let bytes = try? PrivateFile.read(path, limit: Self.mostBytes) else { return [] }
+    guard case .array(let kept)? = try? JSONValue(parsing: bytes) else {
+      rename(path, path + ".damaged")
+      return []
+    }
+    return kept.compactMap(Self.conversation)
   }
 
   /// Replaces what was kept, for this person only.
   /// - Throws: `SystemError` naming the path.
-  func save(_ drafts: [KeptDraft]) throws(SystemError) {
-    if drafts.isEmpty {
+  func save(_ kept: [KeptConversation]) throws(SystemError) {
+    if kept.isEmpty {
       unlink(path)
       return
     }
     try XDG.makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
-    try PrivateFile.write(JSONValue.array(drafts.map(Self.json)).encoded(), to: path)
+    try PrivateFile.write(JSONValue.array(kept.map(Self.json)).encoded(), to: path)
   }
 
-  private static func json(_ draft: KeptDraft) -> JSONValue {
+  private static func json(_ kept: KeptConversation) -> JSONValue {
     let (kind, number) =
-      switch draft.place {
+      switch kept.place {
       case .contact(let number): ("contact", number)
       case .group(let number): ("group", number)
       case .discussion(let number): ("discussion", number)
       }
-    return ["kind": .string(kind), "number": .string(String(number)), "text": .string(draft.text)]
+    return [
+      "kind": .string(kind), "number": .string(String(number)), "draft": .string(kept.draft),
+      "pinned": .bool(kept.isPinned),
+    ]
   }
 
-  private static func draft(_ json: JSONValue) -> KeptDraft? {
-    guard let number = json["number"]?.lenientText.flatMap(UInt64.init),
-      let text = json["text"]?.lenientText
-    else { return nil }
+  private static func conversation(_ json: JSONValue) -> KeptConversation? {
+    guard let number = json["number"]?.lenientText.flatMap(UInt64.init) else { return nil }
+    let place: KeptConversation.Place
     switch json["kind"]?.lenientText {
-    case "contact": return KeptDraft(.contact(number), text: text)
-    case "group": return KeptDraft(.group(number), text: text)
-    case "discussion": return KeptDraft(.discussion(number), text: text)
+    case "contact": place = .contact(number)
+    case "group": place = .group(number)
+    case "discussion": place = .discussion(number)
     default: return nil
     }
+    return KeptConversation(
+      place,
+      draft: json["draft"]?.lenientText ?? "",
+      isPinned: json["pinned"] == .bool(true)
+    )
   }
 }

@@ -16,8 +16,8 @@ struct EffectRunner: Sendable {
   let settingsFile: SettingsFile
   /// Whether server and account are remembered.
   let remembers: Bool
-  /// Where drafts are kept; `nil` where they are not.
-  var draftFolder: String?
+  /// Where conversations are kept; `nil` where they are not.
+  var stateFolder: String?
   /// Edits drafts.
   var editor = Editor()
   /// In a replay the keys are those of whoever made the recording: no file is touched.
@@ -38,8 +38,8 @@ struct EffectRunner: Sendable {
     case .remember(let server, let account):
       remember(RememberedSignIn(server: server, account: account))
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }
-    case .keepDrafts(let drafts, let owner): keep(drafts, of: owner)
-    case .loadDrafts(let owner): loadDrafts(of: owner, answering: loop)
+    case .keepConversations(let drafts, let owner): keep(drafts, of: owner)
+    case .loadConversations(let owner): loadConversations(of: owner, answering: loop)
     case .bell, .schedule, .edit, .reportMouse, .redraw, .suspend, .quit:
       preconditionFailure("the event loop carries out what concerns the screen")
     }
@@ -104,19 +104,19 @@ struct EffectRunner: Sendable {
     }
   }
 
-  private func keep(_ drafts: [KeptDraft], of owner: KeptDraft.Owner) {
-    guard let draftFolder else { return }
+  private func keep(_ conversations: [KeptConversation], of owner: KeptConversation.Owner) {
+    guard let stateFolder else { return }
     do throws(SystemError) {
-      try DraftFile(of: owner, in: draftFolder).save(drafts)
+      try ConversationFile(of: owner, in: stateFolder).save(conversations)
     } catch {
-      logger.warning("drafts are not kept: \(error.description)")
+      logger.warning("drafts and pins are not kept: \(error.description)")
     }
   }
 
-  private func loadDrafts(of owner: KeptDraft.Owner, answering loop: EventLoop) {
-    guard let draftFolder else { return }
-    let drafts = DraftFile(of: owner, in: draftFolder).load()
-    Task(executorPreference: executor) { await loop.receive(.draftsLoaded(drafts, of: owner)) }
+  private func loadConversations(of owner: KeptConversation.Owner, answering loop: EventLoop) {
+    guard let stateFolder else { return }
+    let kept = ConversationFile(of: owner, in: stateFolder).load()
+    Task(executorPreference: executor) { await loop.receive(.conversationsLoaded(kept, of: owner)) }
   }
 
   private func remember(_ signIn: RememberedSignIn) {

@@ -197,7 +197,7 @@ actor EventLoop {
 
   private func finish() -> Failure? {
     tick?.task.cancel()
-    perform(state.keepDrafts())
+    perform(state.keepConversations())
     screen.stop()
     if let signal { return Failure("ended by signal \(signal)") }
     return printer.failure.map { Failure($0) }
@@ -223,7 +223,7 @@ actor EventLoop {
         openRequests += 1
         runner.perform(effect, answering: self)
       case .saveFile, .saveCaptcha, .saveSetting, .saveBind, .remember, .forgetRemembered,
-        .keepDrafts, .loadDrafts:
+        .keepConversations, .loadConversations:
         runner.perform(effect, answering: self)
       }
     }

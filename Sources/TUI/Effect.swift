@@ -25,10 +25,10 @@ public enum Effect: Equatable, Sendable {
   /// Lets the person's own editor change a draft, on the terminal; answers with `edited` or
   /// `notEdited`.
   case edit(String, of: ConversationID?)
-  /// Keeps all drafts of an account for the next run, in place of those kept before.
-  case keepDrafts([KeptDraft], of: KeptDraft.Owner)
-  /// Answers with `draftsLoaded`.
-  case loadDrafts(of: KeptDraft.Owner)
+  /// Keeps what there is of an account's conversations for the next run, in place of what was kept.
+  case keepConversations([KeptConversation], of: KeptConversation.Owner)
+  /// Answers with `conversationsLoaded`.
+  case loadConversations(of: KeptConversation.Owner)
   /// Draws everything anew.
   case redraw
   /// Stops the process as Ctrl-Z does, and comes back with `resized`.

@@ -23,8 +23,8 @@ public enum Event: Equatable, Sendable {
   case fileNotSaved(path: String, reason: String)
   /// A setting holds for this run only.
   case settingNotSaved(path: String, reason: String)
-  /// What was kept of an account's drafts.
-  case draftsLoaded([KeptDraft], of: KeptDraft.Owner)
+  /// What was kept of an account's conversations.
+  case conversationsLoaded([KeptConversation], of: KeptConversation.Owner)
   /// A draft as it comes from the editor.
   case edited(String, of: ConversationID?)
   case notEdited(Phrase)

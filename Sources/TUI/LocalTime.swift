@@ -22,4 +22,9 @@ public struct LocalTime: Hashable, Sendable {
     self.hour = hour
     self.minute = minute
   }
+
+  /// Whether both are read on one day.
+  func isSameDay(as other: LocalTime) -> Bool {
+    (year, month, day) == (other.year, other.month, other.day)
+  }
 }

@@ -33,7 +33,8 @@ extension Command {
     ("list", .panes(.toggleList)), ("members", .panes(.toggleMembers)), ("back", .panes(.back)),
     ("filter", .panes(.startFilter)), ("command", .panes(.startCommand)),
     ("fold", .panes(.fold)), ("unfold", .panes(.unfold)),
-    ("select-message", .panes(.selectMessage)), ("help", .panes(.help)), ("resend", .resend),
+    ("select-message", .panes(.selectMessage)), ("help", .panes(.help)), ("pin", .pin),
+    ("resend", .resend),
     ("reconnect", .reconnect), ("redraw", .redraw), ("suspend", .suspend), ("quit", .quit),
     ("vi-normal", .vi(.normal)), ("nothing", .nothing),
   ]

@@ -34,6 +34,8 @@ enum Command: Hashable, Sendable {
   case step(Int)
   case go(Destination)
   case panes(PaneCommand)
+  /// Puts what is selected or open at the head of the list, or takes it from there.
+  case pin
   /// Sends the selected message again.
   case resend
   case reconnect

@@ -34,6 +34,18 @@ enum ConversationCommands {
       return .done(state.open(state.active[number - 1]))
     },
     CommandEntry(
+      "pin",
+      "置顶",
+      0...1,
+      "/pin [NAME]",
+      Phrase("放到列表最前，再用一次取消", "put at the head of the list; once more takes it away")
+    ) { state, words in
+      guard let name = words.first else {
+        return state.withConversation { state, id in .done(state.togglePin(id)) }
+      }
+      return state.resolve(name) { state, id in .done(state.togglePin(id)) }
+    },
+    CommandEntry(
       "close",
       "关闭",
       0...0,

@@ -16,6 +16,9 @@ extension Keymap {
         .help("刚才的会话", "the conversation before this one"),
       KeyBinding(.everywhere, [.alt("k"), .alt("g")], .panes(.switcher))
         .help("按名字跳转", "go to a conversation by its name"),
+      KeyBinding(.everywhere, [.alt("t")], .pin)
+        .help("置顶，再按取消", "pin to the head of the list; again undoes"),
+      KeyBinding([.switcher], [Key(.tab)], .pin),
       KeyBinding(.everywhere, [.alt("u")], .unreadLine)
         .help("跳到未读线", "to the first unread"),
       KeyBinding(pages, [Key(.pageUp)], .page(-1)).help("翻页", "scroll by pages", with: .page(1)),

@@ -139,8 +139,7 @@ extension EntryBlocks {
 extension EntryBlocks {
   private func isSameDay(_ before: Entry?, _ time: LocalTime) -> Bool {
     guard let before else { return false }
-    let other = state.environment.localTime(before.at)
-    return (other.year, other.month, other.day) == (time.year, time.month, time.day)
+    return state.environment.localTime(before.at).isSameDay(as: time)
   }
 
   private func dayLine(_ entry: Entry, _ time: LocalTime) -> ChatRow {

@@ -33,6 +33,7 @@ struct Hint {
     case .switcher:
       [
         Hint(key: "Enter", meaning: Phrase("打开", "open")),
+        Hint(key: "Tab", meaning: Words.pinned),
         Hint(key: "Esc", meaning: Phrase("关闭", "close")),
       ]
     }

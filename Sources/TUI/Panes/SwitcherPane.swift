@@ -65,8 +65,27 @@ struct SwitcherPane {
   ) {
     let sign = state.environment.chrome(state.sign(of: id))
     bar.add("\(isSelected ? ">" : " ") \(sign) \(state.name(of: id))", style)
-    if let badge = state.badge(of: id) { bar.addRight(" \(badge)") }
-    bar.addRight(" \(state.environment.text(kind(of: id)))")
+    bar.addRight(state.badge(of: id).map { " \($0) " } ?? " ")
+    bar.addRight(padded(state.environment.text(kind(of: id)), to: Self.kindColumns))
+    bar.addRight(padded(lastSaid(id), to: Self.timeColumns))
+  }
+
+  private static let kindColumns = 9
+  private static let timeColumns = 8
+
+  private func padded(_ text: String, to columns: Int) -> String {
+    text + String(repeating: " ", count: max(1, columns - state.environment.columns(of: text)))
+  }
+
+  /// When something was said last, as far as this run knows.
+  private func lastSaid(_ id: ConversationID) -> String {
+    guard let last = state.conversations[id]?.scrollback.entries.last?.at else { return "" }
+    return TimeLabel.short(
+      state.environment.localTime(last),
+      today: state.environment.localTime(state.now),
+      yesterday: state.environment.localTime(Timestamp(state.now.seconds - 86_400)),
+      language: state.environment.shownLanguage
+    )
   }
 
   private func kind(of id: ConversationID) -> Phrase {
@@ -80,7 +99,9 @@ struct SwitcherPane {
 
   private func summary(_ matches: [ConversationID]) -> String {
     let place = matches.isEmpty ? 0 : switcher.selected + 1
-    let keys = state.environment.text(Phrase("Enter 打开  Esc 关闭", "Enter opens  Esc closes"))
+    let keys = state.environment.text(
+      Phrase("Enter 打开  Tab 置顶  Esc 关闭", "Enter opens  Tab pins  Esc closes")
+    )
     return "\(place)/\(matches.count)  \(keys)"
   }
 

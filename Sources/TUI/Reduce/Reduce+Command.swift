@@ -30,6 +30,7 @@ extension State {
     case .step(let distance): return step(distance)
     case .go(let destination): return go(to: destination)
     case .panes(let command): changePanes(command)
+    case .pin: return noting(togglePinOfSelected())
     case .resend: return resendSelected()
     case .reconnect: return noting(reconnect())
     case .redraw: return [.redraw]

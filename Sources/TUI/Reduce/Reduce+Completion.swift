@@ -68,7 +68,8 @@ struct Completer {
     }
     if let line = CommandLine(line) {
       if let arguments = arguments(of: line, word) {
-        return arguments.filter { starts(unquoted($0), unquoted(word)) }
+        let query = NameQuery(unquoted(word))
+        return arguments.filter { query.begins(unquoted($0)) }
       }
       if line.rest.isEmpty { return [] }
     }
@@ -138,10 +139,10 @@ struct Completer {
   /// Names of those who can be meant, in any mixture of upper and lower case; an `@` stays.
   private func nicks(_ word: String, isFirst: Bool) -> [String] {
     let at = word.hasPrefix("@") ? "@" : ""
-    let wanted = String(word.dropFirst(at.count))
-    guard !wanted.isEmpty || !at.isEmpty else { return [] }
+    let query = NameQuery(word.dropFirst(at.count))
+    guard !query.isEmpty || !at.isEmpty else { return [] }
     let suffix = isFirst && at.isEmpty ? ": " : " "
-    return names.filter { starts($0, wanted) }.map { at + $0 + suffix }
+    return names.filter(query.begins).map { at + $0 + suffix }
   }
 
   private var names: [String] {
@@ -150,9 +151,5 @@ struct Completer {
     case .group, .discussion: state.orderedMembers.map(\.displayName)
     case nil: []
     }
-  }
-
-  private func starts(_ name: String, _ word: String) -> Bool {
-    name.lowercased().hasPrefix(word.lowercased())
   }
 }

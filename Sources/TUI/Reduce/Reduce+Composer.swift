@@ -8,10 +8,7 @@ extension State {
     case .composer: return isPicking ? openSelected() : submit()
     case .list, .filter: return openSelected()
     case .switcher:
-      guard let switcher else { return [] }
-      let matches = switcher.matches(in: self)
-      guard matches.indices.contains(switcher.selected) else { return [] }
-      return open(matches[switcher.selected])
+      return switcher?.selected(in: self).map { open($0) } ?? []
     case .members, .messages: focus = .composer
     case .help: help = nil
     case .history: takeFound()

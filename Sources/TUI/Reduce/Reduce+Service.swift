@@ -9,9 +9,9 @@ extension State {
     switch event {
     case .linkChanged(let link): change(link)
     case .signedIn(let profile):
-      let kept = self.profile?.account == profile.account ? [] : keepDrafts()
+      let kept = self.profile?.account == profile.account ? [] : keepConversations()
       welcome(profile)
-      return kept + askForDrafts(of: profile.account)
+      return kept + askForKept(of: profile.account)
     case .ownPresenceChanged(let presence): profile?.presence = presence
     case .rosterLoaded(let roster): learn(.roster) { $0.load(roster) }
     case .groupsLoaded(let groups): learn(.groups) { $0.load(groups) }
@@ -82,7 +82,7 @@ extension State {
     body(&directory)
     if let loaded { missingLists.remove(loaded) }
     list.isStale = true
-    placeDrafts()
+    placeKept()
   }
 
   private mutating func noteTyping(in id: ConversationID) {

@@ -28,7 +28,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     state.warn(Phrase("存不到 \(path)：\(reason)", "cannot save \(path): \(reason)"))
   case .settingNotSaved(let path, let reason):
     state.warn(Phrase("没存进 \(path)：\(reason)", "not kept in \(path): \(reason)"))
-  case .draftsLoaded(let drafts, let owner): state.takeDrafts(drafts, of: owner)
+  case .conversationsLoaded(let drafts, let owner): state.takeKept(drafts, of: owner)
   case .edited(let text, let id): state.takeEdited(text, of: id)
   case .notEdited(let reason):
     state.warn(Phrase("编辑器：", "editor: ") + reason + Phrase("。草稿没有变", "; the draft is as it was"))
@@ -36,7 +36,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .wireLogFailed(let path, let reason): state.warn(Words.recordingEnded(path, reason: reason))
   }
   state.settle()
-  if let due = state.draftsDueAt, due <= state.now { effects += state.keepDrafts() }
+  if let due = state.keepingDueAt, due <= state.now { effects += state.keepConversations() }
   effects += state.askForNumber()
   effects += state.scheduleTick()
   return state.settings.ringsBell ? effects : effects.filter { $0 != .bell }
@@ -84,7 +84,7 @@ extension State {
   private var nextChange: Timestamp {
     var moments = [Timestamp(now.seconds - now.seconds % 60 + 60)]
     if let notice { moments.append(notice.until) }
-    if let draftsDueAt, draftOwner != nil { moments.append(draftsDueAt) }
+    if let keepingDueAt, keptOwner != nil { moments.append(keepingDueAt) }
     if let until = conversation?.typingUntil, until > now { moments.append(until) }
     if link == .online, let lastHeard {
       let silence = now.seconds - lastHeard.seconds

@@ -21,6 +21,9 @@ struct Conversation: Sendable {
 
   init(id: ConversationID) { self.id = id }
 
+  /// Somebody meant me and I have not seen it.
+  var hasHighlights: Bool { unread.highlights > 0 }
+
   /// Notes a message that was not seen when it came.
   mutating func countUnread(_ id: MessageID, isHighlight: Bool) {
     unread.add(isHighlight: isHighlight)

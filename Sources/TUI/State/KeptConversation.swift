@@ -1,6 +1,6 @@
-/// A draft that outlives the program.
-public struct KeptDraft: Equatable, Sendable {
-  /// Whose drafts are kept together.
+/// What outlives the program of a conversation.
+public struct KeptConversation: Equatable, Sendable {
+  /// Whose conversations are kept together.
   public struct Owner: Hashable, Sendable {
     /// The address that was signed in to.
     public var server: String
@@ -14,21 +14,24 @@ public struct KeptDraft: Equatable, Sendable {
     }
   }
 
-  /// Where a draft belongs, by the number that is the same in every run.
+  /// Which conversation it is, by the number that is the same in every run.
   public enum Place: Hashable, Sendable {
     case contact(UInt64)
     case group(UInt64)
     case discussion(UInt64)
   }
 
-  /// Where it belongs.
+  /// Which conversation it is.
   public var place: Place
-  /// With the paste that was not decided about.
-  public var text: String
+  /// What was being typed, with the paste that was not decided about.
+  public var draft: String
+  /// It stands at the head of the list.
+  public var isPinned: Bool
 
-  /// Makes a draft.
-  public init(_ place: Place, text: String) {
+  /// Makes one.
+  public init(_ place: Place, draft: String = "", isPinned: Bool = false) {
     self.place = place
-    self.text = text
+    self.draft = draft
+    self.isPinned = isPinned
   }
 }

@@ -4,6 +4,8 @@ import Chat
 struct ListRow: Equatable, Sendable {
   /// A part of the list.
   enum Section: Hashable, Sendable {
+    /// What the person wants at the head of the list.
+    case pinned
     /// Where something has happened.
     case recent
     /// A part of the buddy list, by `BuddyCategory.index`.

@@ -1,16 +1,23 @@
 import Chat
 
-/// Puts the list of conversations together, in the order of attention: first where something has
-/// happened, then the buddy list by category, groups, discussions and strangers.
+/// Puts the list of conversations together, in the order of attention: first what is pinned and where
+/// something has happened, then the buddy list by category, groups, discussions and strangers.
 struct Listing {
   let state: State
+  private let filter: NameQuery
+
+  init(state: State) {
+    self.state = state
+    filter = NameQuery(state.list.filter.text)
+  }
 
   /// Lists with more people and groups than this start with most sections folded.
   private static let manyEntries = 24
 
   /// All rows, as they are folded and filtered.
   func rows() -> [ListRow] {
-    var rows = section(.recent, state.environment.label(Words.recent), recent())
+    var rows = section(.pinned, state.environment.label(Words.pinned), state.pinned)
+    rows += section(.recent, state.environment.label(Words.recent), recent())
     for (category, buddies) in categories() {
       rows += section(
         .category(category.index),
@@ -41,7 +48,7 @@ struct Listing {
     let entries =
       directory.roster.buddies.count + directory.groups.count + directory.discussions.count
     switch section {
-    case .recent, .groups: return false
+    case .pinned, .recent, .groups: return false
     case .category, .discussions, .strangers: return entries > Self.manyEntries
     }
   }
@@ -65,8 +72,8 @@ struct Listing {
   }
 
   private func passesFilter(_ id: ConversationID) -> Bool {
-    let filter = state.list.filter
-    return filter.isEmpty || NameSearch.contains(state.name(of: id), filter.text)
+    guard !filter.isEmpty else { return true }
+    return NameSearch.fit(filter, id, in: state).map { $0 < .scattered } ?? false
   }
 
   /// Categories in their order, each with its buddies: who can be reached comes first.
@@ -91,10 +98,15 @@ struct Listing {
     }
   }
 
-  /// Where something has happened here, then where there was talk before.
+  /// Where I am named, then where something else has happened here, then where there was talk before;
+  /// what is pinned stands there.
   private func recent() -> [ConversationID] {
-    let here = Set(state.active)
-    return state.active + state.recent.filter { !here.contains($0) }
+    let pinned = Set(state.pinned)
+    let here = state.active.filter { !pinned.contains($0) }
+    let isNamed = { (id: ConversationID) in state.conversations[id]?.hasHighlights ?? false }
+    let listed = pinned.union(here)
+    return here.filter(isNamed) + here.filter { !isNamed($0) }
+      + state.recent.filter { !listed.contains($0) }
   }
 
   private func strangers() -> [ConversationID] {

@@ -1,18 +1,21 @@
 import Chat
 
-/// Finds conversations by what people type of their names.
+/// Finds conversations and people by what is typed of their names.
 enum NameSearch {
-  /// Whether a name holds a text, in any mixture of upper and lower case.
-  static func contains(_ name: String, _ text: String) -> Bool {
-    text.isEmpty || name.lowercased().contains(text.lowercased())
+  /// Whether a text holds another, in any mixture of upper and lower case.
+  static func contains(_ text: String, _ part: String) -> Bool {
+    part.isEmpty || text.lowercased().contains(part.lowercased())
   }
 
-  /// The conversations that a text means: those called just so, else those whose names begin with
-  /// it, else those whose names hold it.
+  /// The conversations that a text means: of all whose names it fits, those that it fits best.
   ///
   /// Numbers of accounts count as names.
-  static func matches(_ text: String, in state: State) -> [ConversationID] {
-    best(text, of: state.everyConversation.map { ($0, names(of: $0, in: state)) })
+  static func matches(
+    _ text: String,
+    in state: State,
+    upTo worst: NameQuery.Fit = .part
+  ) -> [ConversationID] {
+    best(text, of: state.everyConversation.map { ($0, names(of: $0, in: state)) }, upTo: worst)
   }
 
   /// The members that a text means, by the same rule.
@@ -22,21 +25,28 @@ enum NameSearch {
       of: members.map { member in
         let account = member.contact.account.map { String($0) }
         return (member, [member.displayName, member.contact.nick, account ?? ""])
-      }
+      },
+      upTo: .part
     )
   }
 
-  private static func best<Named>(_ text: String, of named: [(Named, [String])]) -> [Named] {
-    let wanted = text.lowercased()
-    guard !wanted.isEmpty else { return [] }
-    let tests: [(String) -> Bool] = [
-      { $0 == wanted }, { $0.hasPrefix(wanted) }, { $0.contains(wanted) },
-    ]
-    for test in tests {
-      let found = named.filter { $0.1.contains { test($0.lowercased()) } }.map(\.0)
-      if !found.isEmpty { return found }
+  /// How a conversation's name fits a query; of several names the best.
+  static func fit(_ query: NameQuery, _ id: ConversationID, in state: State) -> NameQuery.Fit? {
+    names(of: id, in: state).compactMap { query.fit($0) }.min()
+  }
+
+  private static func best<Named>(
+    _ text: String,
+    of named: [(Named, [String])],
+    upTo worst: NameQuery.Fit
+  ) -> [Named] {
+    let query = NameQuery(text)
+    guard !query.isEmpty else { return [] }
+    let fitting = named.compactMap { named, names in
+      names.compactMap { query.fit($0) }.min().map { (named, $0) }
     }
-    return []
+    let best = fitting.map(\.1).min() ?? worst
+    return best > worst ? [] : fitting.filter { $0.1 == best }.map(\.0)
   }
 
   private static func names(of id: ConversationID, in state: State) -> [String] {

@@ -10,11 +10,13 @@ extension State {
     _ body: (inout Conversation) -> Result
   ) -> Result {
     if conversations[id] == nil { begun.append(id) }
+    let hadHighlights = conversations[id]?.hasHighlights ?? false
     defer {
       if conversations[id]?.hasNewDraft == true {
         conversations[id]?.hasNewDraft = false
-        noteDraft()
+        noteKept()
       }
+      if conversations[id]?.hasHighlights != hadHighlights { list.isStale = true }
     }
     return body(&conversations[id, default: Conversation(id: id)])
   }

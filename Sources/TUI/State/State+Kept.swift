@@ -1,82 +1,131 @@
 import Chat
 
 extension State {
-  /// A changed draft is kept after so long, so that a crash costs no more than this.
-  private static let draftSeconds: Int64 = 5
+  /// What has changed is kept after so long, so that a crash costs no more than this.
+  private static let keepingSeconds: Int64 = 5
 
-  /// What must be kept because a draft has changed: when it is due, and at the end of the program.
-  public mutating func keepDrafts() -> [Effect] {
-    guard draftsDueAt != nil, let owner = draftOwner else { return [] }
-    draftsDueAt = nil
-    let typed = begun.compactMap { id -> KeptDraft? in
-      guard let conversation = conversations[id], let place = directory.place(of: id) else {
-        return nil
-      }
-      let text = conversation.draftWithPaste
-      return text.isEmpty ? nil : KeptDraft(place, text: text)
-    }
-    return [.keepDrafts(typed + waitingDrafts, of: owner)]
+  /// What must be kept because something of it has changed: when it is due, and at the end of the
+  /// program.
+  public mutating func keepConversations() -> [Effect] {
+    guard keepingDueAt != nil, let owner = keptOwner else { return [] }
+    keepingDueAt = nil
+    let others = begun.filter { !pinned.contains($0) }
+    let kept = (pinned + others).compactMap(kept(_:))
+    return [.keepConversations(kept + waiting, of: owner)]
   }
 
-  /// A draft has changed.
-  mutating func noteDraft() {
-    if draftsDueAt == nil { draftsDueAt = Timestamp(now.seconds + Self.draftSeconds) }
+  private func kept(_ id: ConversationID) -> KeptConversation? {
+    guard let place = directory.place(of: id) else { return nil }
+    let kept = KeptConversation(
+      place,
+      draft: conversations[id]?.draftWithPaste ?? "",
+      isPinned: pinned.contains(id)
+    )
+    return kept == KeptConversation(place) ? nil : kept
+  }
+
+  /// Something that is kept has changed.
+  mutating func noteKept() {
+    if keepingDueAt == nil { keepingDueAt = Timestamp(now.seconds + Self.keepingSeconds) }
   }
 
   /// Asks for the number of the open conversation once its draft has changed: numbers that nobody
   /// asks for may take minutes to come.
   mutating func askForNumber() -> [Effect] {
-    guard draftsDueAt != nil, draftOwner != nil, let current, directory.place(of: current) == nil,
-      conversation?.draftWithPaste.isEmpty == false,
-      askedNumbers.insert(current).inserted
-    else { return [] }
-    return [.request(.learnNumber(current))]
+    guard keepingDueAt != nil, let current, conversation?.draftWithPaste.isEmpty == false else {
+      return []
+    }
+    return askForNumber(of: current)
   }
 
-  /// Asks for what was kept of an account's drafts, unless that has come.
-  mutating func askForDrafts(of account: UInt64) -> [Effect] {
-    let owner = KeptDraft.Owner(
+  /// Asks once for a number that is not known, where something is kept.
+  mutating func askForNumber(of id: ConversationID) -> [Effect] {
+    guard keptOwner != nil, directory.place(of: id) == nil, askedNumbers.insert(id).inserted else {
+      return []
+    }
+    return [.request(.learnNumber(id))]
+  }
+
+  /// Asks for what was kept of an account's conversations, unless that has come.
+  mutating func askForKept(of account: UInt64) -> [Effect] {
+    let owner = KeptConversation.Owner(
       server: idleForm?.submitted?.server ?? "",
       account: account
     )
-    return owner == draftOwner ? [] : [.loadDrafts(of: owner)]
+    return owner == keptOwner ? [] : [.loadConversations(of: owner)]
   }
 
   /// Takes over what was kept; it waits for its conversations to be known.
-  mutating func takeDrafts(_ drafts: [KeptDraft], of owner: KeptDraft.Owner) {
-    guard owner.account == profile?.account, owner != draftOwner else { return }
-    draftOwner = owner
-    waitingDrafts = drafts
-    placeDrafts()
+  mutating func takeKept(_ kept: [KeptConversation], of owner: KeptConversation.Owner) {
+    guard owner.account == profile?.account, owner != keptOwner else { return }
+    keptOwner = owner
+    waiting = kept
+    placeKept()
   }
 
-  /// Puts drafts where they belong, as far as that is known.
+  /// Puts what was kept where it belongs, as far as that is known.
   ///
   /// What was typed there meanwhile stays; undoing inserts the draft into it.
-  mutating func placeDrafts() {
-    guard !waitingDrafts.isEmpty else { return }
-    let waiting = waitingDrafts
-    waitingDrafts = []
-    for draft in waiting {
-      guard let id = directory.conversation(at: draft.place) else {
-        waitingDrafts.append(draft)
+  mutating func placeKept() {
+    guard !waiting.isEmpty else { return }
+    let places = waiting
+    waiting = []
+    for kept in places {
+      guard let id = directory.conversation(at: kept.place) else {
+        waiting.append(kept)
         continue
       }
+      if kept.isPinned { pin(id) }
+      guard !kept.draft.isEmpty else { continue }
       change(id) { conversation in
         if conversation.draft.isEmpty {
-          conversation.draft = EditBuffer(draft.text)
+          conversation.draft = EditBuffer(kept.draft)
         } else {
-          conversation.draft.offer(draft.text)
+          conversation.draft.offer(kept.draft)
         }
       }
     }
   }
 
-  /// The number of a conversation is known now, so that its draft can be kept.
+  /// The number of a conversation is known now, so that it can be kept.
   mutating func learnNumber(_ number: UInt64, of id: ConversationID) {
     directory.learn(number: number, of: id)
-    if conversations[id]?.draft.isEmpty == false { noteDraft() }
-    placeDrafts()
+    if pinned.contains(id) || conversations[id]?.draft.isEmpty == false { noteKept() }
+    placeKept()
+  }
+}
+
+extension State {
+  /// Puts a conversation at the head of the list, behind those that are there, or takes it away.
+  mutating func togglePin(_ id: ConversationID) -> [Effect] {
+    if pinned.contains(id) {
+      pinned.removeAll { $0 == id }
+      list.isStale = true
+    } else {
+      pin(id)
+    }
+    noteKept()
+    return askForNumber(of: id)
+  }
+
+  /// Does so with what is selected in the switcher or the list, else with what is open.
+  mutating func togglePinOfSelected() -> CommandEntry.Outcome {
+    switch keyFocus {
+    case .switcher:
+      guard let selected = switcher?.selected(in: self) else { return .done() }
+      return .done(togglePin(selected))
+    case .list, .filter:
+      guard let selected = list.selected?.conversation else { return .done() }
+      return .done(togglePin(selected))
+    case .composer, .history, .paste, .members, .messages, .help:
+      return withConversation { state, id in .done(state.togglePin(id)) }
+    }
+  }
+
+  private mutating func pin(_ id: ConversationID) {
+    guard !pinned.contains(id) else { return }
+    pinned.append(id)
+    list.isStale = true
   }
 }
 
@@ -91,18 +140,18 @@ extension Conversation {
 }
 
 extension Directory {
-  /// Where the draft of a conversation belongs; `nil` until its number is known.
-  fileprivate func place(of id: ConversationID) -> KeptDraft.Place? {
+  /// Which conversation it is in every run; `nil` until its number is known.
+  fileprivate func place(of id: ConversationID) -> KeptConversation.Place? {
     switch id {
     case .contact(let contact):
-      (numbers[id] ?? contacts[contact]?.account).map(KeptDraft.Place.contact)
-    case .group: numbers[id].map(KeptDraft.Place.group)
+      (numbers[id] ?? contacts[contact]?.account).map(KeptConversation.Place.contact)
+    case .group: numbers[id].map(KeptConversation.Place.group)
     // The wire's own number lasts, as far as is known.
     case .discussion(let discussion): .discussion(discussion.rawValue)
     }
   }
 
-  fileprivate func conversation(at place: KeptDraft.Place) -> ConversationID? {
+  fileprivate func conversation(at place: KeptConversation.Place) -> ConversationID? {
     if case .discussion(let number) = place {
       let id = DiscussionID(number)
       return discussion(id).map { _ in .discussion(id) }

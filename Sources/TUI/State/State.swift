@@ -45,19 +45,21 @@ public struct State: Sendable {
   var begun: [ConversationID] = []
   /// Conversations in which something has happened, in the order of their numbers.
   var active: [ConversationID] = []
+  /// Conversations at the head of the list, in the order in which they were pinned.
+  var pinned: [ConversationID] = []
   var current: ConversationID?
   /// The conversation that was open before.
   var previous: ConversationID?
   /// What is being typed while no conversation is open.
   var lobbyDraft = EditBuffer()
-  /// Whose drafts are kept; `nil` until those of earlier runs have been taken over.
-  var draftOwner: KeptDraft.Owner?
-  /// When changed drafts must be kept; `nil` while none has changed.
-  var draftsDueAt: Timestamp?
-  /// Conversations with drafts whose numbers were asked for.
+  /// Whose conversations are kept; `nil` until those of earlier runs have been taken over.
+  var keptOwner: KeptConversation.Owner?
+  /// When they must be kept; `nil` while nothing has changed.
+  var keepingDueAt: Timestamp?
+  /// Conversations to be kept whose numbers were asked for.
   var askedNumbers: Set<ConversationID> = []
-  /// Drafts of an earlier run whose conversations are not known yet.
-  var waitingDrafts: [KeptDraft] = []
+  /// What was kept of conversations that are not known yet.
+  var waiting: [KeptConversation] = []
   /// What was killed in any text.
   var kills = KillRing()
   var history = ComposerHistory()

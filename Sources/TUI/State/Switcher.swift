@@ -5,10 +5,22 @@ struct Switcher: Equatable, Sendable {
   var query = EditBuffer()
   var selected = 0
 
-  /// What the query finds, at most as many as can be looked through; active ones first.
+  /// What Enter opens.
+  func selected(in state: State) -> ConversationID? {
+    let matches = matches(in: state)
+    return matches.indices.contains(selected) ? matches[selected] : nil
+  }
+
+  /// What the query finds, what fits it best first, else active ones first; all but the open one
+  /// without a query.
   func matches(in state: State) -> [ConversationID] {
     let all = state.everyConversation
+    let query = NameQuery(query.text)
     guard !query.isEmpty else { return all.filter { $0 != state.current } }
-    return all.filter { NameSearch.contains(state.name(of: $0), query.text) }
+    let fitting = all.compactMap { id in NameSearch.fit(query, id, in: state).map { (id, $0) } }
+    let ordered = fitting.enumerated().sorted { one, other in
+      (one.element.1, one.offset) < (other.element.1, other.offset)
+    }
+    return ordered.map(\.element.0)
   }
 }

@@ -20,6 +20,22 @@ enum TimeLabel {
     }
   }
 
+  /// The clock for today, else the day in at most eight cells: `昨天`, `11月22日`, `Nov 22`, `2024`.
+  static func short(
+    _ time: LocalTime,
+    today: LocalTime,
+    yesterday: LocalTime,
+    language: Language
+  ) -> String {
+    if time.isSameDay(as: today) { return clock(time) }
+    if time.isSameDay(as: yesterday) { return language == .chinese ? "昨天" : "yest." }
+    if time.year != today.year { return "\(time.year)" }
+    return switch language {
+    case .chinese: "\(time.month)月\(time.day)日"
+    case .english: "\(pick(months, time.month - 1)) \(time.day)"
+    }
+  }
+
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   private static func pick(_ names: [String], _ index: Int) -> String {

@@ -9,7 +9,7 @@ import Testing
 
   /// Signed in as 10001, with one of the conversations open.
   private func client(_ server: TestServer, opening name: String) async -> ScreenClient {
-    let client = ScreenClient(draftFolder: folder.path)
+    let client = ScreenClient(stateFolder: folder.path)
     client.signIn("10001", port: server.port)
     await client.waitFor("连接 OK", name)
     client.open(name)
@@ -39,16 +39,16 @@ import Testing
 
   @Test func `a friend's draft comes back by the number, which no login changes`() async throws {
     let server = try await TestServer()
-    let owner = KeptDraft.Owner(server: "http://127.0.0.1:\(server.port)", account: 10001)
-    let file = DraftFile(of: owner, in: folder.path)
-    try file.save([KeptDraft(.contact(10002), text: "给小明")])
+    let owner = KeptConversation.Owner(server: "http://127.0.0.1:\(server.port)", account: 10001)
+    let file = ConversationFile(of: owner, in: folder.path)
+    try file.save([KeptConversation(.contact(10002), draft: "给小明")])
     let client = await client(server, opening: "小明")
     await client.waitFor("小明> 给小明")
     client.screen.type("的")
     await client.waitFor("小明> 给小明的")
     client.screen.press(.control("q"))
     #expect(await client.hasStopped())
-    #expect(file.load() == [KeptDraft(.contact(10002), text: "给小明的")])
+    #expect(file.load() == [KeptConversation(.contact(10002), draft: "给小明的")])
     await server.stop()
   }
 }

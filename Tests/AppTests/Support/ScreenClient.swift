@@ -19,7 +19,7 @@ final class ScreenClient: Sendable {
     size: Size = Size(rows: 24, columns: 80),
     recording: WireLogFile? = nil,
     editor: String = "false",
-    draftFolder: String? = nil
+    stateFolder: String? = nil
   ) {
     let executor = TerminalExecutor(watchesSignals: false)
     let screen = MemoryScreen(size: size) { executor.wake($0) }
@@ -51,7 +51,7 @@ final class ScreenClient: Sendable {
       captchaPath: "/nonexistent/captcha.jpg",
       settingsFile: SettingsFile(path: "/nonexistent/config.toml"),
       remembers: false,
-      draftFolder: draftFolder,
+      stateFolder: stateFolder,
       editor: Editor(command: editor)
     )
     let loop = EventLoop(

@@ -6,11 +6,11 @@ import Testing
 
 /// Drafts that outlive the program.
 struct DraftTests {
-  private let owner = KeptDraft.Owner(server: "", account: 10001)
+  private let owner = KeptConversation.Owner(server: "", account: 10001)
 
-  private func started(with drafts: [KeptDraft] = []) -> Scenario {
+  private func started(with drafts: [KeptConversation] = []) -> Scenario {
     let ui = Scenario()
-    ui.send(.draftsLoaded(drafts, of: owner))
+    ui.send(.conversationsLoaded(drafts, of: owner))
     return ui
   }
 
@@ -25,10 +25,10 @@ struct DraftTests {
     ui.type("dra")
     ui.wait(until: seconds(3, after: ui))
     ui.type("ft")
-    #expect(ui.keptDrafts == nil)
+    #expect(ui.kept == nil)
     ui.wait(until: seconds(2, after: ui))
-    #expect(ui.keptDrafts == [KeptDraft(.contact(10002), text: "draft")])
-    #expect(ui.state.draftsDueAt == nil)
+    #expect(ui.kept == [KeptConversation(.contact(10002), draft: "draft")])
+    #expect(ui.state.keepingDueAt == nil)
   }
 
   @Test func `what was sent is no draft any more`() {
@@ -38,7 +38,7 @@ struct DraftTests {
     ui.enter("hello")
     ui.ignoreEffects()
     ui.wait(until: seconds(5, after: ui))
-    #expect(ui.keptDrafts == [])
+    #expect(ui.kept == [])
   }
 
   @Test func `a draft is kept as soon as its number is known, with a paste in it`() {
@@ -49,16 +49,16 @@ struct DraftTests {
     ui.type("：")
     ui.press(Key(.paste("a\nb")))
     ui.wait(until: seconds(5, after: ui))
-    #expect(ui.keptDrafts == [])
+    #expect(ui.kept == [])
     ui.service(.numberLearned(.xiaoming, 10002))
     ui.wait(until: seconds(5, after: ui))
-    #expect(ui.keptDrafts == [KeptDraft(.contact(10002), text: "看：a\nb")])
+    #expect(ui.kept == [KeptConversation(.contact(10002), draft: "看：a\nb")])
   }
 
   @Test func `drafts of the run before come back when it is known whose they are`() {
-    let lunch = KeptDraft(.discussion(World.lunch.rawValue), text: "where?")
-    let ming = KeptDraft(.contact(10002), text: "two\nlines")
-    let gone = KeptDraft(.group(1), text: "of a group that I left")
+    let lunch = KeptConversation(.discussion(World.lunch.rawValue), draft: "where?")
+    let ming = KeptConversation(.contact(10002), draft: "two\nlines")
+    let gone = KeptConversation(.group(1), draft: "of a group that I left")
     let ui = started(with: [lunch, ming, gone])
     ui.open(.lunch)
     #expect(ui.typed == "where?")
@@ -69,11 +69,11 @@ struct DraftTests {
     ui.service(.numberLearned(.xiaoming, 10002))
     #expect(ui.typed == "two\nlines")
     ui.wait(until: seconds(5, after: ui))
-    #expect(ui.keptDrafts == [lunch, ming, gone])
+    #expect(ui.kept == [lunch, ming, gone])
   }
 
   @Test func `what was typed before an old draft came back stays, and undoing brings that`() {
-    let ui = started(with: [KeptDraft(.contact(10002), text: "old")])
+    let ui = started(with: [KeptConversation(.contact(10002), draft: "old")])
     ui.open(.xiaoming)
     ui.type("n")
     ui.ignoreEffects()
@@ -88,14 +88,14 @@ struct DraftTests {
     let ui = started()
     ui.open(.xiaoming)
     ui.wait(until: seconds(20, after: ui))
-    #expect(ui.keptDrafts == nil)
+    #expect(ui.kept == nil)
     let forgetful = Scenario()
     forgetful.open(.xiaoming)
     forgetful.type("draft")
     let minute = Timestamp(forgetful.state.now.seconds + 60)
     #expect(forgetful.schedule == minute)
     forgetful.wait(until: minute)
-    #expect(forgetful.keptDrafts == nil)
+    #expect(forgetful.kept == nil)
   }
 
   @Test func `another account has drafts of its own`() {
@@ -104,8 +104,8 @@ struct DraftTests {
     ui.open(.xiaoming)
     ui.type("of 10001")
     ui.service(.signedIn(Profile(account: 10005, nick: "韩梅梅", presence: .online)))
-    #expect(ui.keptDrafts == [KeptDraft(.contact(10002), text: "of 10001")])
-    ui.send(.draftsLoaded([], of: owner))
-    #expect(ui.state.draftOwner == nil)
+    #expect(ui.kept == [KeptConversation(.contact(10002), draft: "of 10001")])
+    ui.send(.conversationsLoaded([], of: owner))
+    #expect(ui.state.keptOwner == nil)
   }
 }

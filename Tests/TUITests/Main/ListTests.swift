@@ -203,4 +203,14 @@ struct ListTests {
     ui.press(.control("p"), Key(.up, .alt))
     #expect(ui.state.current == .xiaoming)
   }
+
+  @Test func `a filter finds names by their initials`() {
+    let ui = Scenario()
+    ui.press(Key(.escape), .character("/"))
+    ui.type("ltx")
+    #expect(titles(ui).contains { $0.hasSuffix("老同学") })
+    #expect(!titles(ui).contains { $0.contains("项目组") })
+    ui.type("x")
+    #expect(titles(ui).isEmpty)
+  }
 }

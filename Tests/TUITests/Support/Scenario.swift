@@ -14,7 +14,7 @@ final class Scenario {
   /// The tick asked for last.
   private(set) var schedule: Timestamp?
   /// The drafts that were kept last.
-  private(set) var keptDrafts: [KeptDraft]?
+  private(set) var kept: [KeptConversation]?
   /// Who was told that I am writing, each time.
   private(set) var typingTold: [ContactID] = []
   /// The message that was asked to be sent last.
@@ -60,8 +60,8 @@ extension Scenario {
       switch effect {
       case .schedule(let moment): schedule = moment
       case .request(.tellTyping(let contact)): typingTold.append(contact)
-      case .loadDrafts: break
-      case .keepDrafts(let drafts, _): keptDrafts = drafts
+      case .loadConversations: break
+      case .keepConversations(let drafts, _): kept = drafts
       default: effects.append(effect)
       }
     }
