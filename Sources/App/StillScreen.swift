@@ -25,6 +25,7 @@ final class StillScreen: Screen, Sendable {
   func refreshSize() { state.withLock { $0.size = $0.wanted } }
   func invalidate() {}
   func bell() {}
+  func send(_ sequence: String) {}
   func reportMouse(_ isReported: Bool) {}
   func lend() {}
   func takeBack() {}

@@ -11,5 +11,3 @@ struct nc_state {
   bool mouse;
 };
 extern struct nc_state nc_screen;
-// Writes all of it, waiting where the terminal is slow.
-void nc_write(const char *bytes, size_t length);

@@ -219,6 +219,15 @@ public final class CursesScreen: Screen {
   /// Rings.
   public func bell() { if !isStopped, !isLent { nc_bell() } }
 
+  /// Writes a sequence that draws nothing, between two frames.
+  public func send(_ sequence: String) {
+    guard !isStopped, !isLent else { return }
+    var sequence = sequence
+    sequence.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { nc_write($0.baseAddress, $0.count) }
+    }
+  }
+
   /// Gives the terminal to another program until `takeBack`; the rest does nothing meanwhile, except
   /// that `suspend` stops the process.
   public func lend() {

@@ -11,6 +11,7 @@ public final class MemoryScreen: Screen, Sendable {
     var keys: [Key]
     var frames: [Frame] = []
     var bells = 0
+    var sent: [String] = []
     var reportsMouse = true
     var isStopped = false
     var isLent = false
@@ -70,6 +71,9 @@ public final class MemoryScreen: Screen, Sendable {
 
   /// How often it rang.
   public var bells: Int { state.withLock { $0.bells } }
+
+  /// The sequences written between frames.
+  public var sent: [String] { state.withLock { $0.sent } }
 
   /// Whether the mouse would be reported.
   public var reportsMouse: Bool { state.withLock { $0.reportsMouse } }
@@ -137,6 +141,9 @@ public final class MemoryScreen: Screen, Sendable {
 
   /// Counts.
   public func bell() { state.withLock { $0.bells += 1 } }
+
+  /// Keeps it.
+  public func send(_ sequence: String) { state.withLock { $0.sent.append(sequence) } }
 
   /// Remembers it.
   public func reportMouse(_ isReported: Bool) { state.withLock { $0.reportsMouse = isReported } }

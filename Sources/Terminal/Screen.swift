@@ -16,6 +16,8 @@ public protocol Screen: AnyObject {
   func invalidate()
   /// Rings.
   func bell()
+  /// Writes a sequence that draws nothing, between two frames.
+  func send(_ sequence: String)
   /// Has the mouse reported as keys, or leaves it to the terminal's own selection.
   func reportMouse(_ isReported: Bool)
   /// Gives the terminal to another program until `takeBack`; nothing is drawn or read meanwhile.

@@ -46,6 +46,22 @@ extension CursesTests {
       #expect(!error.description.contains("\n"))
     }
 
+    @Test func `a sequence is written between two frames, and not after the end`() throws {
+      let screen = try makeScreen()
+      screen.present(frame(screen, "a"))
+      _ = terminal.takeOutput()
+      screen.send("\u{1B}]9;你\u{7}")
+      #expect(terminal.takeOutput() == "\u{1B}]9;你\u{7}")
+      screen.lend()
+      _ = terminal.takeOutput()
+      screen.send("\u{1B}]9;x\u{7}")
+      #expect(terminal.takeOutput() == "")
+      screen.stop()
+      _ = terminal.takeOutput()
+      screen.send("\u{1B}]9;x\u{7}")
+      #expect(terminal.takeOutput() == "")
+    }
+
     @Test func `the name of a terminal in an error is shielded`() {
       #expect(TerminalError.termUnknown("\u{1B}[2J").description.contains("⟦ESC⟧[2J"))
     }

@@ -26,6 +26,8 @@ int nc_colors(void);  // 0 when there are none
 void nc_size(int *rows, int *columns);
 void nc_refresh_size(void);  // asks the terminal and adapts
 void nc_bell(void);
+// Past curses, between two flushes: writes all of it, waiting where the terminal is slow.
+void nc_write(const char *bytes, size_t length);
 void nc_report_mouse(bool on);
 // Gives the terminal back for a while; nc_resume ends it.
 void nc_lend(void);
