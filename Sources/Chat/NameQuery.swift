@@ -18,6 +18,7 @@ public struct NameQuery: Sendable {
     /// The name holds its characters in this order, others between them.
     case scattered
 
+    /// The better one is the lesser.
     public static func < (one: Fit, other: Fit) -> Bool { one.rawValue < other.rawValue }
   }
 
@@ -61,12 +62,16 @@ public struct NameQuery: Sendable {
     return typed.count > 1 && isScattered(in: name) ? .scattered : nil
   }
 
+  /// In small letters.
+  ///
+  /// Han has none, and asking for each of its characters would take long.
   private static func folded(_ text: some StringProtocol) -> [Unicode.Scalar] {
-    text.unicodeScalars.contains { !$0.isASCII && $0.properties.changesWhenLowercased }
-      ? Array(text.lowercased().unicodeScalars)
-      : text.unicodeScalars.map { scalar in
-        ("A"..."Z").contains(scalar) ? Unicode.Scalar(scalar.value + 0x20)! : scalar
-      }
+    let hasCapitals = text.unicodeScalars.contains { scalar in
+      scalar.isASCII
+        ? ("A"..."Z").contains(scalar)
+        : !("\u{2E80}"..."\u{9FFF}").contains(scalar) && scalar.properties.changesWhenLowercased
+    }
+    return Array((hasCapitals ? text.lowercased() : String(text)).unicodeScalars)
   }
 
   private static func holds(_ name: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {

@@ -3,7 +3,7 @@ extension Pinyin {
   /// have several.
   ///
   /// From the readings of the Unicode Han Database 15.0: kMandarin, kHanyuPinlu and kXHC1983.
-  static let readings: StaticString = """
+  static let lines: StaticString = """
     a 呵啊嗄腌锕阿
     ai 伌僾凒叆呆哀哎唉啀嗌嗳嘊噯埃塧壒娭娾嫒嬡愛懓懝挨捱敱敳昹暧曖欸毐溰溾濭爱瑷璦癌皑皚皧瞹矮
     ai 砹硋碍礙艾蔼薆藹譪譺躷銰鎄鑀锿閡隘霭靄靉餲馤騃鱫鴱

@@ -2,9 +2,7 @@
 public enum Pinyin {
   /// The readings of a character in small ASCII letters, `ü` as `v`; none of what is no Han character.
   public static func readings(of scalar: Unicode.Scalar) -> [[UInt8]] {
-    guard let index = index(of: scalar), table.first[index] != 0 else { return [] }
-    let more = table.more[UInt16(index)] ?? []
-    return ([table.first[index]] + more).map { table.syllables[Int($0)] }
+    index(of: scalar).map { table.readings[Int(table.places[$0])] } ?? []
   }
 
   /// The characters whose readings are known: U+4E00 to U+9FFF, and the zero at 0.
@@ -20,47 +18,31 @@ public enum Pinyin {
 
   /// The readings by character; made when somebody first asks, in about a millisecond.
   private struct Table {
-    /// The first one is no syllable, so that 0 stands for none.
-    var syllables: [[UInt8]] = [[]]
-    /// The place of each character's reading, of one of them where it has several.
-    var first = [UInt16](repeating: 0, count: 0x5201)
-    /// Further ones of the few that have them.
-    var more: [UInt16: [UInt16]] = [:]
+    /// What a character may be read as: nothing first, then each syllable, then what few characters
+    /// have several of.
+    private(set) var readings: [[[UInt8]]] = [[]]
+    /// Where in `readings` those of a character stand.
+    private(set) var places = [UInt16](repeating: 0, count: 0x5201)
 
     init() {
-      var isSyllable = true
-      var syllable: [UInt8] = []
-      let bytes = UnsafeBufferPointer(
-        start: Pinyin.readings.utf8Start,
-        count: Pinyin.readings.utf8CodeUnitCount
-      )
-      var text = bytes.makeIterator()
-      var decoder = UTF8()
-      while case .scalarValue(let scalar) = decoder.decode(&text) {
-        switch scalar {
-        case "\n": isSyllable = true
-        case " ": isSyllable = false
-        case _ where isSyllable: syllable.append(UInt8(ascii: scalar))
-        default:
-          if !syllable.isEmpty { begin(&syllable) }
-          add(scalar)
+      var others: [(index: Int, syllable: UInt16)] = []
+      Pinyin.lines.withUTF8Buffer { text in
+        for line in text.split(separator: UInt8(ascii: "\n")) {
+          let syllable = Array(line.prefix { $0 != UInt8(ascii: " ") })
+          // A long syllable goes over several lines.
+          if readings.last != [syllable] { readings.append([syllable]) }
+          let place = UInt16(readings.count - 1)
+          for scalar in String(decoding: line.dropFirst(syllable.count + 1), as: UTF8.self)
+            .unicodeScalars
+          {
+            guard let index = Pinyin.index(of: scalar) else { continue }
+            if places[index] == 0 { places[index] = place } else { others.append((index, place)) }
+          }
         }
       }
-    }
-
-    /// A long syllable goes over several lines.
-    private mutating func begin(_ syllable: inout [UInt8]) {
-      if syllables.last != syllable { syllables.append(syllable) }
-      syllable = []
-    }
-
-    private mutating func add(_ scalar: Unicode.Scalar) {
-      guard let index = Pinyin.index(of: scalar) else { return }
-      let syllable = UInt16(syllables.count - 1)
-      if first[index] == 0 {
-        first[index] = syllable
-      } else {
-        more[UInt16(index), default: []].append(syllable)
+      for (index, syllable) in others {
+        readings.append(readings[Int(places[index])] + readings[Int(syllable)])
+        places[index] = UInt16(readings.count - 1)
       }
     }
   }
