@@ -41,9 +41,11 @@ enum Downloads {
     return "webqq-\(second).\(ending)"
   }
 
-  /// Shows a file with the desktop's own viewer; without a desktop there is none.
-  static func show(_ path: String) {
-    guard variable("DISPLAY") != nil || variable("WAYLAND_DISPLAY") != nil else { return }
+  /// Shows a file, or opens an address, with the desktop's own program.
+  /// - Returns: whether there is a desktop.
+  @discardableResult
+  static func show(_ path: String) -> Bool {
+    guard variable("DISPLAY") != nil || variable("WAYLAND_DISPLAY") != nil else { return false }
     let silence = open("/dev/null", O_WRONLY | O_CLOEXEC)
     defer { close(silence) }
     // setsid comes back at once and leaves the viewer to itself. Where either is missing the
@@ -55,6 +57,7 @@ enum Downloads {
     ) {
       child.wait()
     }
+    return true
   }
 
   private static func variable(_ name: String) -> String? {

@@ -18,7 +18,8 @@ extension EffectRunner {
       event = .requestFailed(request, .transport(reason: Self.refusal))
     case .edit: event = .notEdited(Phrase(Self.refusal, Self.refusal))
     case .remember, .forgetRemembered, .keepConversations, .loadConversations: return true
-    case .bell, .schedule, .reportMouse, .redraw, .suspend, .quit: return false
+    case .openLink: return true
+    case .bell, .copy, .schedule, .reportMouse, .redraw, .suspend, .quit: return false
     }
     Task(executorPreference: executor) { await loop.receive(event) }
     return true

@@ -40,7 +40,10 @@ struct EffectRunner: Sendable {
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }
     case .keepConversations(let drafts, let owner): keep(drafts, of: owner)
     case .loadConversations(let owner): loadConversations(of: owner, answering: loop)
-    case .bell, .schedule, .edit, .reportMouse, .redraw, .suspend, .quit:
+    case .openLink(let address):
+      guard !Downloads.show(address) else { return }
+      Task(executorPreference: executor) { await loop.receive(.linkNotOpened(address)) }
+    case .bell, .copy, .schedule, .edit, .reportMouse, .redraw, .suspend, .quit:
       preconditionFailure("the event loop carries out what concerns the screen")
     }
   }

@@ -212,6 +212,7 @@ actor EventLoop {
     for effect in effects {
       switch effect {
       case .bell: mustRing = true
+      case .copy(let text): copy(text)
       case .reportMouse(let isReported): screen.reportMouse(isReported)
       case .redraw: screen.invalidate()
       case .suspend: suspend()
@@ -222,11 +223,18 @@ actor EventLoop {
       case .request:
         openRequests += 1
         runner.perform(effect, answering: self)
-      case .saveFile, .saveCaptcha, .saveSetting, .saveBind, .remember, .forgetRemembered,
+      case .saveFile, .openLink, .saveCaptcha, .saveSetting, .saveBind, .remember,
+        .forgetRemembered,
         .keepConversations, .loadConversations:
         runner.perform(effect, answering: self)
       }
     }
+  }
+
+  /// Gives a text to the terminal's clipboard.
+  private func copy(_ text: String) {
+    let passthrough = Passthrough.detected { getenv($0).map { String(cString: $0) } }
+    if let sequence = Clipboard.sequence(text, passthrough) { screen.send(sequence) }
   }
 
   /// Lends the terminal to the person's editor.

@@ -7,6 +7,11 @@ public enum Effect: Equatable, Sendable {
   case bell
   /// Asks for a `tick` at this moment; the earliest one asked for counts.
   case schedule(Timestamp)
+  /// Puts a text on the clipboard of the terminal, which may be on another machine.
+  case copy(String)
+  /// Opens an address of the web with the desktop's own program; answers with `linkNotOpened` where
+  /// there is no desktop.
+  case openLink(String)
   /// Writes the captcha's file and answers with `captchaSaved` or `captchaNotSaved`.
   case saveCaptcha([UInt8])
   /// Writes a picture where the person says, else where files go, and shows it with the system's own

@@ -19,6 +19,8 @@ public enum Event: Equatable, Sendable {
   case requestFailed(ServiceRequest, ServiceFailure)
   /// A picture that a `ServiceEvent` brought, decoded outside.
   case pictureDecoded(PictureSource, DecodedPicture)
+  /// There is no desktop that could open this address.
+  case linkNotOpened(String)
   case fileSaved(path: String)
   case fileNotSaved(path: String, reason: String)
   /// A setting holds for this run only.

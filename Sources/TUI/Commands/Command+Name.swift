@@ -1,7 +1,7 @@
 extension Command {
   /// Commands by the names that `/bind` and the file use; such a name never changes its meaning.
   static let named: [(name: String, command: Command)] =
-    text + rows + places
+    text + rows + places + messages
     + (1...20).map { ("conversation-\($0)", .go(.number($0))) }
 
   private static let text: [(name: String, command: Command)] = [
@@ -33,10 +33,18 @@ extension Command {
     ("list", .panes(.toggleList)), ("members", .panes(.toggleMembers)), ("back", .panes(.back)),
     ("filter", .panes(.startFilter)), ("command", .panes(.startCommand)),
     ("fold", .panes(.fold)), ("unfold", .panes(.unfold)),
-    ("select-message", .panes(.selectMessage)), ("help", .panes(.help)), ("pin", .pin),
-    ("resend", .resend),
+    ("help", .panes(.help)), ("pin", .pin),
     ("reconnect", .reconnect), ("redraw", .redraw), ("suspend", .suspend), ("quit", .quit),
     ("vi-normal", .vi(.normal)), ("nothing", .nothing),
+  ]
+
+  private static let messages: [(name: String, command: Command)] = [
+    ("select-message", .message(.select)), ("reply", .message(.reply)), ("copy", .message(.copy)),
+    ("open", .message(.open)), ("resend", .message(.resend)), ("details", .message(.details)),
+    ("mention-older", .message(.mention(isOlder: true))),
+    ("mention-newer", .message(.mention(isOlder: false))),
+    ("search", .message(.search)), ("search-older", .message(.searchFurther(isOlder: true))),
+    ("search-newer", .message(.searchFurther(isOlder: false))),
   ]
 
   /// A command by its name, or one that is typed.

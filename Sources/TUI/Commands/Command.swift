@@ -36,8 +36,7 @@ enum Command: Hashable, Sendable {
   case panes(PaneCommand)
   /// Puts what is selected or open at the head of the list, or takes it from there.
   case pin
-  /// Sends the selected message again.
-  case resend
+  case message(MessageCommand)
   case reconnect
   case redraw, suspend, quit
   /// A command as it is typed, with its slash.

@@ -19,8 +19,10 @@ enum FileCommands {
       "打开图片",
       0...0,
       "/open",
-      Phrase("用别的程序看图片", "look at the picture with another program")
-    ) { state, _ in state.savePicture(to: nil, opens: true) },
+      Phrase("用别的程序打开链接或图片", "open the link or the picture with another program")
+    ) { state, _ in
+      state.selected == nil ? state.savePicture(to: nil, opens: true) : state.open(state.selected)
+    },
     CommandEntry(
       "save",
       "存图片",

@@ -26,8 +26,6 @@ extension Keymap {
       KeyBinding(.everywhere, [Key(.home, .alt)], .oldestMessage)
         .help("最早、最新的消息", "oldest, newest message", with: .newestMessage),
       KeyBinding(.everywhere, [Key(.end, .alt)], .newestMessage),
-      KeyBinding([.composer, .list, .members], [.alt("o")], .panes(.selectMessage))
-        .help("选择消息：j k 移动，r 重发", "select a message: j k move, r sends again"),
     ]
     + (2...10).map { number in
       KeyBinding(.everywhere, [.alt(Character("\(number % 10)"))], .go(.number(number)))

@@ -33,7 +33,6 @@ extension Keymap {
       .help("在列表里输入命令", "type a command from a list"),
     KeyBinding([.list], [.character("R")], .reconnect)
       .help("在列表里：掉线后重新上线", "in the list: sign in again after a loss"),
-    KeyBinding([.messages], [.character("r"), .character("s")], .resend),
     KeyBinding(.rows, [.character("?")], .panes(.help)),
     KeyBinding([.help], [.character("q")], .panes(.back)),
   ]

@@ -20,6 +20,7 @@ extension Keymap {
     "o": .vi(.openBelow), "O": .vi(.openAbove), "x": .edit(.deleteForward),
     "X": .edit(.deleteBackward), "D": .edit(.killToEnd), "d": .vi(.delete), "p": .edit(.yank),
     "u": .edit(.undo), ".": .vi(.repeat), ":": .panes(.startCommand), "?": .panes(.help),
+    "/": .message(.search),
   ]
 
   private static let deletions: [Character: Command] = [

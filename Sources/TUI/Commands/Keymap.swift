@@ -6,7 +6,8 @@ import Terminal
 /// row that fits wins. Characters without a row are typed.
 struct Keymap: Sendable {
   /// The program's own rows, in the order of the help.
-  static let bindings = composer + paste + conversations + panes + lists + program + editing
+  static let bindings =
+    composer + paste + conversations + messages + panes + lists + program + editing
 
   private let byFocus: [Focus: [Key: Command]]
   /// Keys in the order of the rows, for the help.

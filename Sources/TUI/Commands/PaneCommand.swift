@@ -7,6 +7,5 @@ enum PaneCommand: Hashable, Sendable {
   /// Begins a command in the composer.
   case startCommand
   case fold, unfold
-  case selectMessage
   case help, switcher
 }

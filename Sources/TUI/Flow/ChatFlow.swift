@@ -76,6 +76,20 @@ struct ChatFlow {
     )
   }
 
+  /// The viewport that has an entry's block in the upper half of the pane, with what was said before
+  /// it above.
+  func around(_ id: MessageID) -> Viewport {
+    guard let index = conversation.scrollback.index(of: id) else { return .following }
+    var above = rowCount / 3
+    var first = max(index, floor)
+    while first > floor {
+      above -= blocks.rows(at: first - 1).count
+      if above < 0 { break }
+      first -= 1
+    }
+    return viewport(fromTop: first, missing: rowCount)
+  }
+
   /// The viewport at the very beginning.
   var oldest: Viewport { viewport(fromTop: floor, missing: rowCount) }
 }

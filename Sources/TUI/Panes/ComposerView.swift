@@ -62,6 +62,11 @@ struct ComposerView {
       let text = "\(state.environment.text(label)) \(search.query.text)"
       return state.environment.glyphs(text).elided(to: columns / 2) + state.environment.glyphs("> ")
     }
+    if let search = state.search {
+      let isFound = search.query.isEmpty || state.selectedMessage != nil
+      let label = isFound ? Phrase("搜索", "search") : Phrase("没有", "not found")
+      return state.environment.glyphs(state.environment.text(label) + "> ")
+    }
     guard columns >= Arrangement.wideColumns, let current = state.current else {
       return state.environment.glyphs("> ")
     }

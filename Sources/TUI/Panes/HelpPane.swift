@@ -27,6 +27,8 @@ struct HelpPane {
       case .keys: Self.actions(state)
       case .details(let details): DetailsLines(state: state, details: details).lines
       case .settings(let name): SettingLines(state: state, name: name).lines
+      case .message(let id): MessageLines(state: state).lines(about: id)
+      case .found(let text): MessageLines(state: state).lines(holding: text)
       }
   }
 
@@ -94,7 +96,7 @@ struct HelpPane {
   private var keyColumns: Int {
     switch help.content {
     case .help, .settings, .keys: 34
-    case .details: 18
+    case .details, .message, .found: 18
     }
   }
 

@@ -30,6 +30,12 @@ struct Hint {
         Hint(key: "Enter", meaning: Phrase("放进输入栏，不发送", "take it, unsent")),
         Hint(key: "Esc", meaning: Phrase("回到草稿", "back to the draft")),
       ]
+    case .search:
+      [
+        Hint(key: "Up Down", meaning: Phrase("更早、更新", "older, newer")),
+        Hint(key: "Enter", meaning: Phrase("停在这里", "stay here")),
+        Hint(key: "Esc", meaning: Phrase("回去", "back")),
+      ]
     case .switcher:
       [
         Hint(key: "Enter", meaning: Phrase("打开", "open")),
@@ -93,9 +99,16 @@ struct Hint {
 
   private static func messages(_ state: State) -> [Hint] {
     var hints = [Hint(key: "j k", meaning: Phrase("选择", "select"))]
+    if !state.sought.isEmpty { hints.append(Hint(key: "n N", meaning: Phrase("下一处", "matches"))) }
     if state.canResendSelected {
-      hints.append(Hint(key: "r", meaning: Phrase("重发", "send again")))
+      hints += hint(state, .message(.resend), Phrase("重发", "send again"))
     }
+    hints += hint(state, .message(.reply), Phrase("回复", "reply"))
+    hints += hint(state, .message(.copy), Phrase("复制", "copy"))
+    if state.selectedPointsSomewhere {
+      hints += hint(state, .message(.open), Phrase("打开", "open"))
+    }
+    hints += hint(state, .message(.details), Phrase("详情", "details"))
     return hints + [composerHint, help]
   }
 

@@ -22,7 +22,8 @@ extension State {
 
   /// A whole line as the linear mode reads it: a command, or a message to the open conversation.
   mutating func enterLine(_ text: String) -> [Effect] {
-    (help, switcher, completion) = (nil, nil, nil)
+    isLinear = true
+    (help, switcher, search, completion) = (nil, nil, nil, nil)
     focus = .composer
     guard !text.isEmpty else { return [] }
     editDraft { $0.replace(with: text) }

@@ -31,7 +31,7 @@ extension State {
     case .go(let destination): return go(to: destination)
     case .panes(let command): changePanes(command)
     case .pin: return noting(togglePinOfSelected())
-    case .resend: return resendSelected()
+    case .message(let command): return perform(command)
     case .reconnect: return noting(reconnect())
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

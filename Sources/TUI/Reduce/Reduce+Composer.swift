@@ -12,6 +12,7 @@ extension State {
     case .members, .messages: focus = .composer
     case .help: help = nil
     case .history: takeFound()
+    case .search: endSearch()
     case .paste: return sendPasted()
     }
     return []
@@ -70,6 +71,7 @@ extension State {
     switch keyFocus {
     case .switcher: switcher = nil
     case .history: historySearch = nil
+    case .search: leaveSearch()
     case .paste: return decide(.drop)
     case .help: help = nil
     case .filter: leaveFilter()

@@ -48,35 +48,4 @@ extension State {
       }
     }
   }
-
-  /// Turns the focus to the messages, at the newest one that is shown.
-  mutating func selectLastMessage() {
-    guard let rows = ChatFlow(state: self, size: size)?.visibleRows(), let row = rows.last else {
-      return
-    }
-    focus = .messages
-    selectedMessage = row.entry
-  }
-
-  /// Selects the next entry, or the one before, and brings it into sight.
-  mutating func selectMessage(step: Int) {
-    guard let conversation, let selectedMessage,
-      let place = conversation.scrollback.index(of: selectedMessage)
-    else { return }
-    let entries = conversation.scrollback.entries
-    let target = entries[min(entries.count - 1, max(conversation.scrollback.floor, place + step))]
-    self.selectedMessage = target.id
-    guard let flow = ChatFlow(state: self, size: size),
-      !flow.visibleRows().contains(where: { $0.entry == target.id })
-    else { return }
-    setViewport(
-      step < 0 ? flow.showing(target.id) : .anchored(target.id, rowOffset: 0)
-    )
-  }
-
-  /// Sends the selected message again.
-  mutating func resendSelected() -> [Effect] {
-    guard let current, let selectedMessage else { return [] }
-    return noting(resend(selectedMessage, in: current))
-  }
 }

@@ -6,6 +6,7 @@ extension State {
     if switcher != nil { return .switcher }
     if help != nil { return .help }
     if historySearch != nil { return .history }
+    if search != nil { return .search }
     return focus == .composer && pasted != nil ? .paste : focus
   }
 
@@ -81,7 +82,7 @@ extension State {
     disarm()
     vi.isNormal = false
     switch keyFocus {
-    case .composer, .history, .filter, .switcher: break
+    case .composer, .history, .search, .filter, .switcher: break
     case .paste: typePasted()
     case .help:
       help = nil
@@ -115,6 +116,7 @@ extension State {
     switch keyFocus {
     case .filter: list.filter
     case .history: historySearch?.query ?? draft
+    case .search: search?.query ?? draft
     case .switcher: switcher?.query ?? draft
     case .composer, .paste, .list, .members, .messages, .help: draft
     }
@@ -131,6 +133,10 @@ extension State {
       body(&query)
       if query.text != historySearch?.query.text { historySearch?.age = 0 }
       historySearch?.query = query
+    case .search:
+      guard var query = search?.query else { return }
+      body(&query)
+      lookFor(query)
     case .switcher:
       guard var query = switcher?.query else { return }
       body(&query)

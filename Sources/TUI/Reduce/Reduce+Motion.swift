@@ -7,6 +7,7 @@ extension State {
     switch keyFocus {
     case .composer: moveInComposer(rows)
     case .history: searchHistory(-rows)
+    case .search: searchFurther(isOlder: rows < 0)
     case .paste: break
     case .list, .filter: list.select(list.selectedIndex + rows)
     case .members: scrollMembers(rows)
@@ -23,7 +24,7 @@ extension State {
   mutating func page(_ pages: Int) {
     let layout = Layout(state: self, size: size)
     switch keyFocus {
-    case .composer, .paste, .history, .messages:
+    case .composer, .paste, .history, .search, .messages:
       scrollChat(up: -pages * max(1, (layout.chat?.rows ?? 1) - 1))
     case .list, .filter: move(pages * max(1, (layout.list?.rows ?? 1) - 1))
     case .members: scrollMembers(pages * max(1, (layout.members?.rows ?? 2) - 2))

@@ -16,7 +16,6 @@ extension State {
       if draft.isEmpty { editDraft { $0.insert("/") } }
     case .fold: setFolded(true)
     case .unfold: setFolded(false)
-    case .selectMessage: selectLastMessage()
     case .help: help = help == nil ? HelpState() : nil
     case .switcher: switcher = switcher == nil ? Switcher() : nil
     }
@@ -40,6 +39,7 @@ extension State {
     switch keyFocus {
     case .switcher: switcher = nil
     case .history: historySearch = nil
+    case .search: leaveSearch()
     case .paste: _ = decide(.drop)
     case .help: help = nil
     case .filter: leaveFilter()

@@ -99,7 +99,7 @@ extension State {
     _ body: (inout State, ConversationID) -> CommandEntry.Outcome
   ) -> CommandEntry.Outcome {
     guard let current else {
-      return .refused(Phrase("先打开一个会话：Esc 去列表，或 Alt-k", "open a conversation first: Esc or Alt-k"))
+      return .refused(Words.nothingOpen)
     }
     return body(&self, current)
   }

@@ -23,6 +23,9 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     state.now = max(state.now, now)
     state.nextTick = nil
   case .pictureDecoded(let source, let decoded): state.pictures.take(decoded, of: source)
+  case .linkNotOpened(let address):
+    state.inform(Phrase("这里没有桌面，链接已交给终端复制", "no desktop here: the link is on the clipboard"))
+    effects.append(.copy(address))
   case .fileSaved(let path): state.inform(Phrase("已存到 \(path)", "saved as \(path)"))
   case .fileNotSaved(let path, let reason):
     state.warn(Phrase("存不到 \(path)：\(reason)", "cannot save \(path): \(reason)"))

@@ -13,5 +13,7 @@ enum Focus: Hashable, Sendable, CaseIterable {
   case paste
   /// What was sent is searched.
   case history
+  /// The open conversation is searched.
+  case search
   case switcher
 }

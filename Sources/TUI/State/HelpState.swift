@@ -1,3 +1,5 @@
+import Chat
+
 /// What covers the panes, and how it is looked at.
 struct HelpState: Equatable, Sendable {
   /// What there is to read.
@@ -9,6 +11,10 @@ struct HelpState: Equatable, Sendable {
     case settings(String?)
     /// What keys can be bound to, and what they are.
     case keys
+    /// What is known of a message.
+    case message(MessageID)
+    /// All messages of the open conversation that hold a text.
+    case found(String)
   }
 
   var content = Content.help
@@ -19,7 +25,7 @@ struct HelpState: Equatable, Sendable {
   var details: Details? {
     get {
       switch content {
-      case .help, .settings, .keys: nil
+      case .help, .settings, .keys, .message, .found: nil
       case .details(let details): details
       }
     }

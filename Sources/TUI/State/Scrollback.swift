@@ -14,6 +14,12 @@ struct Scrollback: Sendable {
   /// Where an entry stands in `entries`.
   func index(of id: MessageID) -> Int? { places[id] }
 
+  /// A message by its identifier.
+  func message(_ id: MessageID) -> Message? {
+    guard let index = places[id], case .message(let message) = entries[index] else { return nil }
+    return message
+  }
+
   /// Adds an entry, unless one with its identifier is there already.
   /// - Returns: whether it was added.
   mutating func append(_ entry: Entry) -> Bool {

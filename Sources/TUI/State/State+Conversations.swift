@@ -33,6 +33,7 @@ extension State {
     help = nil
     switcher = nil
     historySearch = nil
+    search = nil
     selectedMessage = nil
     focus = .composer
     vi = ViMode()

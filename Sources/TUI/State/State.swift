@@ -71,6 +71,9 @@ public struct State: Sendable {
   var list = ListState()
   var membersScroll = 0
   var selectedMessage: MessageID?
+  var search: MessageSearch?
+  /// What was looked for last in any conversation.
+  var sought = ""
   var help: HelpState?
   var switcher: Switcher?
   var notice: Notice?
@@ -97,6 +100,8 @@ public struct State: Sendable {
   var isListHidden: Bool
   /// `nil` leaves it to the width.
   var wantsMembers: Bool?
+  /// Whole lines are typed: there is no screen, and no draft that one could go on with.
+  var isLinear = false
   var isTerminalFocused = true
   /// Ctrl-X was pressed: the next key may be the second of two.
   var isChordBegun = false

@@ -6,6 +6,11 @@ enum TimeLabel {
   /// `09:05`.
   static func clock(_ time: LocalTime) -> String { "\(padded(time.hour)):\(padded(time.minute))" }
 
+  /// `2026-11-22 09:05`.
+  static func full(_ time: LocalTime) -> String {
+    "\(time.year)-\(padded(time.month))-\(padded(time.day)) \(clock(time))"
+  }
+
   /// `11月22日 周日 Sunday`, or `Sunday, Nov 22`; the year goes with it unless it is `currentYear`.
   static func day(_ time: LocalTime, currentYear: Int, language: Language) -> String {
     let isThisYear = time.year == currentYear

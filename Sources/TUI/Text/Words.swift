@@ -28,6 +28,11 @@ enum Words {
   static let pickConversation = Phrase("在列表里选一个会话，Enter 打开", "pick a conversation, Enter opens it")
   static let loadingLists = Phrase("正在取联系人", "loading contacts")
 
+  static let nothingOpen = Phrase(
+    "先打开一个会话：Esc 去列表，或 Alt-k",
+    "open a conversation first: Esc or Alt-k"
+  )
+  static let noMessage = Phrase("先选一条消息：Alt-o", "select a message first: Alt-o")
   static let nobodyNamed = Phrase("要有人", "nobody named")
   static let noMembers = Phrase("这里没有成员", "no members here")
 

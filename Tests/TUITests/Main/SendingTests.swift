@@ -101,9 +101,9 @@ struct SendingTests {
     ui.enter("two")
     ui.ignoreEffects()
     ui.deliver(.accepted)
-    ui.press(.alt("o"), .character("r"))
+    ui.press(.alt("o"), .character("s"))
     ui.expectEffects([])
-    ui.press(.character("k"), .character("r"))
+    ui.press(.character("k"), .character("s"))
     #expect(ui.sentTexts() == ["one"])
   }
 

@@ -53,6 +53,25 @@ struct PlainPrinterTests {
     #expect(printer.lines(of: ui.state).contains("[12:49] bob 我: 好的 (已送达)"))
   }
 
+  @Test func `a search lists what it finds, a reply is sent at once`() {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.receive(.bob, "北门 1")
+    ui.receive(.bob, "south")
+    ui.receive(.bob, "北门 2")
+    ui.ignoreEffects()
+    var printer = reader(ui)
+    ui.send(.line("/search 北门"))
+    #expect(
+      printer.lines(of: ui.state).suffix(2)
+        == ["2020-11-22 12:49 bob: 北门 1", "2020-11-22 12:49 bob: 北门 2"]
+    )
+    ui.send(.line("/reply 2 north"))
+    #expect(ui.sentTexts() == ["> bob: south\nnorth"])
+    ui.send(.line("/reply 2"))
+    #expect(printer.lines(of: ui.state).contains { $0.contains("/reply N TEXT") })
+  }
+
   @Test func `commands show what they show on the screen`() {
     let ui = Scenario()
     var printer = reader(ui)

@@ -1,0 +1,119 @@
+import Chat
+import Terminal
+import Testing
+
+@testable import TUI
+
+/// What can be done with a message.
+struct MessageActionTests {
+  private func selecting(_ text: String, conversation: ConversationID = .project) -> Scenario {
+    let ui = Scenario()
+    ui.open(conversation)
+    ui.receive(conversation, from: World.wanger, text)
+    ui.ignoreEffects()
+    ui.press(.alt("o"))
+    return ui
+  }
+
+  @Test func `a reply quotes the first line in front of what is typed`() {
+    let ui = selecting("时间：下午三点\n地点：北门")
+    ui.press(Key(.escape))
+    ui.type("好的")
+    ui.press(.alt("o"), .character("r"))
+    #expect(ui.typed == "> 王小二: 时间：下午三点…\n好的")
+    #expect(ui.state.keyFocus == .composer)
+    ui.press(Key(.enter))
+    #expect(ui.sentTexts() == ["> 王小二: 时间：下午三点…\n好的"])
+  }
+
+  @Test func `of an answer the answer is quoted, and a long line is cut`() {
+    let ui = selecting("> 小明: 几点？\n" + String(repeating: "三", count: 70))
+    ui.press(.character("r"))
+    #expect(ui.typed == "> 王小二: " + String(repeating: "三", count: 60) + "…\n")
+  }
+
+  @Test func `undoing a reply brings the draft back`() {
+    let ui = selecting("hello")
+    ui.press(.character("r"), .control("_"))
+    #expect(ui.typed.isEmpty)
+  }
+
+  @Test func `a command replies by number, at once with a text`() {
+    let ui = selecting("one")
+    ui.receive(.project, from: World.bob, "two")
+    ui.ignoreEffects()
+    ui.press(Key(.escape))
+    ui.enter("/reply 2 yes")
+    #expect(ui.sentTexts() == ["> 王小二: one\nyes"])
+    ui.enter("/reply 9")
+    #expect(ui.state.notice?.phrase.english == "no message 9")
+  }
+
+  @Test func `a copy is the text without nick and time`() {
+    let ui = selecting("复制 this\nand this")
+    ui.press(.character("y"))
+    ui.expectEffects([.copy("复制 this\nand this")])
+  }
+
+  @Test func `the first address is opened`() {
+    let ui = selecting("看 https://example.invalid/a(b)?c=d，还有 http://other.invalid")
+    #expect(ui.rows.last?.contains("o 打开") == true)
+    ui.press(.character("o"))
+    ui.expectEffects([.openLink("https://example.invalid/a(b)?c=d")])
+  }
+
+  @Test func `without a desktop the address goes to the clipboard`() {
+    let ui = selecting("http://a.invalid")
+    ui.send(.linkNotOpened("http://a.invalid"))
+    ui.expectEffects([.copy("http://a.invalid")])
+  }
+
+  @Test func `where there is nothing to open that is said`() {
+    let ui = selecting("no link")
+    #expect(ui.rows.last?.contains("o 打开") == false)
+    ui.press(.character("o"))
+    #expect(ui.state.notice?.phrase.english == "no picture here")
+  }
+
+  @Test func `details tell who, when and the whole text`() {
+    let ui = selecting("a line\nhttp://a.invalid")
+    ui.press(.character("d"))
+    #expect(ui.rows.contains { $0.contains("王小二") })
+    #expect(ui.rows.contains { $0.contains("2020-11-22 12:49") })
+    #expect(ui.rows.contains { $0.contains("http://a.invalid") })
+    ui.press(Key(.escape))
+    #expect(ui.state.focus == .messages)
+  }
+
+  @Test func `a failed message is sent again with s`() {
+    let ui = Scenario()
+    ui.open(.xiaoming)
+    ui.enter("hello")
+    ui.ignoreEffects()
+    ui.deliver(.failed(.linkDown))
+    ui.press(.alt("o"), .character("s"))
+    #expect(ui.sentTexts() == ["hello"])
+  }
+
+  @Test func `a conversation is saved as text`() {
+    let ui = selecting("hello")
+    ui.press(Key(.escape))
+    ui.enter("/export /tmp/talk.txt")
+    let text = "2020-11-22 12:49 王小二: hello\n"
+    ui.expectEffects([.saveFile(Array(text.utf8), path: "/tmp/talk.txt", opens: false)])
+  }
+
+  @Test(
+    arguments: [
+      ("see http://a.invalid.", ["http://a.invalid"]),
+      ("(https://a.invalid/x_(y))", ["https://a.invalid/x_(y)"]),
+      ("看HTTP://A.invalid/b这个", ["HTTP://A.invalid/b"]), ("http://", []), ("javascript://x", []),
+      ("xhttp://a", []), ("ftp://a/b http://c", ["ftp://a/b", "http://c"]),
+      ("<https://a.invalid>", ["https://a.invalid"]), ("://x http://y", ["http://y"]),
+      ("https://a.invalid/[1]],", ["https://a.invalid/[1]"]),
+    ]
+  )
+  func `an address ends where the sentence goes on`(text: String, addresses: [String]) {
+    #expect(Hyperlink.all(in: text) == addresses)
+  }
+}
