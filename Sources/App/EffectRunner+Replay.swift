@@ -19,7 +19,7 @@ extension EffectRunner {
     case .edit: event = .notEdited(Phrase(Self.refusal, Self.refusal))
     case .remember, .forgetRemembered, .keepConversations, .loadConversations: return true
     case .openLink: return true
-    case .bell, .copy, .schedule, .reportMouse, .redraw, .suspend, .quit: return false
+    case .bell, .copy, .schedule, .reportMouse, .showText, .redraw, .suspend, .quit: return false
     }
     Task(executorPreference: executor) { await loop.receive(event) }
     return true

@@ -43,7 +43,7 @@ struct EffectRunner: Sendable {
     case .openLink(let address):
       guard !Downloads.show(address) else { return }
       Task(executorPreference: executor) { await loop.receive(.linkNotOpened(address)) }
-    case .bell, .copy, .schedule, .edit, .reportMouse, .redraw, .suspend, .quit:
+    case .bell, .copy, .schedule, .edit, .reportMouse, .showText, .redraw, .suspend, .quit:
       preconditionFailure("the event loop carries out what concerns the screen")
     }
   }

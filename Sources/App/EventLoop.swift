@@ -163,7 +163,7 @@ actor EventLoop {
   }
 
   private func draw() {
-    guard needsDrawing, isRunning, !isLent else { return }
+    guard needsDrawing, isRunning, !isLent, !state.isBare else { return }
     needsDrawing = false
     if mustRing { lines?.bell() ?? screen.bell() }
     mustRing = false
@@ -214,6 +214,7 @@ actor EventLoop {
       case .bell: mustRing = true
       case .copy(let text): copy(text)
       case .reportMouse(let isReported): screen.reportMouse(isReported)
+      case .showText(let lines): screen.show(lines)
       case .redraw: screen.invalidate()
       case .suspend: suspend()
       case .quit: isRunning = false

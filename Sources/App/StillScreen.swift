@@ -22,6 +22,7 @@ final class StillScreen: Screen, Sendable {
 
   func nextKey() -> Key? { nil }
   func present(_ frame: Frame) { state.withLock { $0.frame = frame } }
+  func show(_ lines: [String]) {}
   func refreshSize() { state.withLock { $0.size = $0.wanted } }
   func invalidate() {}
   func bell() {}

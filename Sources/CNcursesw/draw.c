@@ -101,6 +101,8 @@ static void text(const char *bytes) {
   while (*bytes) add(*bytes++);
 }
 
+void nc_overlay_text(const char *bytes) { text(bytes); }
+
 void nc_measure(int row, int column, const char *const *clusters, int count) {
   int none = 0;
   text("\033[?2026h");  // nobody need see it, where a terminal can wait

@@ -34,6 +34,8 @@ public enum Effect: Equatable, Sendable {
   case keepConversations([KeptConversation], of: KeptConversation.Owner)
   /// Answers with `conversationsLoaded`.
   case loadConversations(of: KeptConversation.Owner)
+  /// Shows lines alone, broken into rows by the terminal, until everything is drawn anew.
+  case showText([String])
   /// Draws everything anew.
   case redraw
   /// Stops the process as Ctrl-Z does, and comes back with `resized`.

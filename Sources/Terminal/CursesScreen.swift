@@ -23,6 +23,8 @@ public final class CursesScreen: Screen {
     var isASCII = false
     /// Asks the terminal how wide it draws.
     var asksWidths = true
+    /// Makes addresses clickable (OSC 8).
+    var showsLinks = true
   }
 
   /// As of the last `refreshSize`.
@@ -40,6 +42,8 @@ public final class CursesScreen: Screen {
   private let executor: TerminalExecutor?
   private var shown: Frame?
   private var doubtful = DoubtfulCells()
+  /// `nil` where the terminal would take OSC 8 for text.
+  private var hyperlinks: HyperlinkCells?
   private var keys: KeyReader
   private var probe: WidthProbe?
   private var asksWidths: Bool
@@ -76,6 +80,8 @@ public final class CursesScreen: Screen {
     let isUnicode = nc_is_utf8() && !options.isASCII
     charset = isUnicode ? options.widths?.charset ?? .unicode : .ascii
     asksWidths = isUnicode && options.asksWidths
+    let term = options.term ?? getenv("TERM").map { String(cString: $0) } ?? ""
+    if options.showsLinks, Self.takesLinks(term) { hyperlinks = HyperlinkCells() }
     colors = options.usesColor ? Int(nc_colors()) : 0
     encodingName = String(cString: nc_codeset())
     keys = KeyReader(encoding: nc_is_utf8() ? .utf8 : .locale)
@@ -108,6 +114,11 @@ public final class CursesScreen: Screen {
     }
   }
 
+  /// Terminals skip an OSC that they do not know, but for a few old ones, which print it.
+  private static func takesLinks(_ term: String) -> Bool {
+    !["linux", "vt", "ansi", "cygwin", "sun", "cons", "pcansi"].contains(where: term.hasPrefix)
+  }
+
   private static func currentSize() -> Size {
     var rows: Int32 = 0
     var columns: Int32 = 0
@@ -132,14 +143,29 @@ public final class CursesScreen: Screen {
     let none = Frame(size: Size(rows: 0, columns: 0))
     let runs = damage(from: shown ?? none, to: frame)
     if shown == nil { nc_erase() }
-    if runs.isEmpty, shown?.cursor == frame.cursor { return }
+    let hasNewLinks = hyperlinks?.differ(from: frame) ?? false
+    if runs.isEmpty, shown?.cursor == frame.cursor, !hasNewLinks { return }
     for run in runs { draw(run, of: frame) }
     let cursor = frame.cursor ?? Point(row: 0, column: 0)
     nc_cursor(Int32(cursor.row), Int32(cursor.column), frame.cursor != nil)
     nc_flush()
     doubtful.draw(runs, of: frame, look: look)
+    hyperlinks?.draw(runs, of: frame, look: look)
     shown = frame
     if asksWidths { askWidths() }
+  }
+
+  /// Shows lines alone, broken into rows by the terminal, so that it copies them whole; they must be
+  /// shielded.
+  ///
+  /// The next `present` draws everything.
+  public func show(_ lines: [String]) {
+    guard !isStopped, !isLent else { return }
+    invalidate()
+    nc_erase()
+    nc_cursor(0, 0, true)
+    nc_flush()
+    send(lines.joined(separator: "\r\n"))
   }
 
   /// After the first frame, so that nobody waits for it.
@@ -213,6 +239,7 @@ public final class CursesScreen: Screen {
   /// Forgets what is shown, so that the next `present` clears the screen and draws everything.
   public func invalidate() {
     shown = nil
+    hyperlinks?.forget()
     if !isStopped, !isLent { nc_redraw() }
   }
 

@@ -12,6 +12,8 @@ public struct Frame: Equatable, Sendable {
   /// Row by row: a copy of a frame shares what nobody changes, and a row that is still shared need
   /// not be compared cell by cell.
   var rows: [[Cell]]
+  /// What leads to an address of the web.
+  public internal(set) var links: [HyperlinkRun] = []
 
   /// A blank frame; a negative size is none.
   public init(size: Size, charset: Charset = .unicode) {

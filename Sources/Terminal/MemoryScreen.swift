@@ -12,6 +12,7 @@ public final class MemoryScreen: Screen, Sendable {
     var frames: [Frame] = []
     var bells = 0
     var sent: [String] = []
+    var lines: [String] = []
     var reportsMouse = true
     var isStopped = false
     var isLent = false
@@ -74,6 +75,9 @@ public final class MemoryScreen: Screen, Sendable {
 
   /// The sequences written between frames.
   public var sent: [String] { state.withLock { $0.sent } }
+
+  /// The lines that were shown alone last.
+  public var lines: [String] { state.withLock { $0.lines } }
 
   /// Whether the mouse would be reported.
   public var reportsMouse: Bool { state.withLock { $0.reportsMouse } }
@@ -141,6 +145,9 @@ public final class MemoryScreen: Screen, Sendable {
 
   /// Counts.
   public func bell() { state.withLock { $0.bells += 1 } }
+
+  /// Keeps them.
+  public func show(_ lines: [String]) { state.withLock { $0.lines = lines } }
 
   /// Keeps it.
   public func send(_ sequence: String) { state.withLock { $0.sent.append(sequence) } }

@@ -10,6 +10,9 @@ public protocol Screen: AnyObject {
   func nextKey() -> Key?
   /// Shows a frame; writes only what differs from the frame before.
   func present(_ frame: Frame)
+  /// Shows lines alone from the upper left, broken into rows by the terminal; they must be shielded. The
+  /// next `present` draws everything.
+  func show(_ lines: [String])
   /// Asks the terminal for its size and adapts to it.
   func refreshSize()
   /// Forgets what is shown, so that the next `present` draws everything.

@@ -57,6 +57,7 @@ void nc_overlay(int row, int column, const char *utf8, size_t length, nc_style s
 // Draws each cluster at the same place and asks for the cursor behind it (CSI 6n); the row is drawn
 // anew by the next flush.
 void nc_measure(int row, int column, const char *const *clusters, int count);
+void nc_overlay_text(const char *bytes);  // a sequence between two of those
 void nc_overlay_end(void);  // puts the cursor back and writes it all
 
 // Keys.

@@ -3,6 +3,10 @@ enum Command: Hashable, Sendable {
   case edit(Edit)
   /// Kills to the end of the line; where nothing follows the cursor, opens the switcher.
   case killOrSwitch
+  /// Goes a word back; where nothing stands before the cursor, shows the messages alone.
+  case wordLeftOrBare
+  /// Shows the messages alone, to be selected with the mouse.
+  case bare
   case newline
   case pasted(Pasted.Choice)
   /// Enter: sends, opens or unfolds, whatever has the focus.
@@ -58,7 +62,7 @@ enum Command: Hashable, Sendable {
   /// Changes a text, and by itself says what that means for a row of kills.
   var edits: Bool {
     switch self {
-    case .edit, .killOrSwitch: true
+    case .edit, .killOrSwitch, .wordLeftOrBare: true
     default: false
     }
   }

@@ -48,8 +48,10 @@ extension Keymap {
     KeyBinding(.typing, [.control("e"), Key(.end)], .edit(.lineEnd)),
     KeyBinding(.typing, [.control("b"), Key(.left)], .edit(.left)),
     KeyBinding(.typing, [.control("f"), Key(.right)], .edit(.right)),
-    KeyBinding(.typing, [.alt("b"), Key(.left, .control)], .edit(.wordLeft))
+    KeyBinding(.typing, [Key(.left, .control)], .edit(.wordLeft)),
+    KeyBinding([.composer], [.alt("b")], .wordLeftOrBare)
       .help("前后移一个词", "a word back, forward", with: .edit(.wordRight)),
+    KeyBinding(Set.typing.subtracting([.composer]), [.alt("b")], .edit(.wordLeft)),
     KeyBinding(.typing, [.alt("f"), Key(.right, .control)], .edit(.wordRight)),
     KeyBinding([.composer], [.control("k")], .killOrSwitch)
       .help(

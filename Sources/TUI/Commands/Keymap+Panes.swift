@@ -9,6 +9,11 @@ extension Keymap {
       .help("列表", "list"),
     KeyBinding(.everywhere, [.alt("m"), Key(.function(8))], .panes(.toggleMembers))
       .help("成员", "members"),
+    KeyBinding(Set.rows.union([.paste]), [.alt("b")], .bare)
+      .help(
+        "只留消息，便于用鼠标选；输入栏里光标在开头时",
+        "messages alone, to select them; from the composer with the cursor at its start"
+      ),
   ]
 
   /// Keys inside lists.

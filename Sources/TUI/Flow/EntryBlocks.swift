@@ -53,7 +53,7 @@ extension EntryBlocks {
   /// `12:31      alice hello, the build is green again, please ✓ `.
   private func wideRows(_ message: Message, _ time: LocalTime, goesOn: Bool) -> [ChatRow] {
     let room = min(state.settings.textWidth, columns - Self.textColumn - Self.gutterColumns)
-    let text = wrapped(message, columns: room).enumerated().map { number, glyphs in
+    let text = wrapped(message, columns: room).enumerated().map { number, pieces in
       var line = StyledLine()
       if number == 0 {
         line.append(state.environment.glyphs(TimeLabel.clock(time)), theme.faint)
@@ -64,7 +64,7 @@ extension EntryBlocks {
         }
       }
       line.skip(to: Self.textColumn)
-      line.append(glyphs, textStyle(of: message))
+      append(pieces, of: message, to: &line)
       if number == 0 { appendMark(of: message, to: &line, at: columns - 2) }
       return ChatRow(entry: message.id, line: line)
     }
@@ -88,22 +88,31 @@ extension EntryBlocks {
     }
     let prefix = isInline ? nick(of: message) + [.blank] : [.blank]
     let texts = wrapped(message, columns: columns - 2 - prefix.columns)
-    for (number, glyphs) in texts.enumerated() {
+    for (number, pieces) in texts.enumerated() {
       var line = StyledLine()
       line.append(number == 0 ? prefix : [.blank], nickStyle(of: message))
-      line.append(glyphs, textStyle(of: message))
+      append(pieces, of: message, to: &line)
       if number == 0 { appendMark(of: message, to: &line, at: columns - 1) }
       rows.append(ChatRow(entry: message.id, line: line))
     }
     return rows + pictureRows(message, at: 1, columns: columns - 2)
   }
 
-  private func wrapped(_ message: Message, columns: Int) -> [[Glyph]] {
-    LineWrap.rows(
-      MessageText(state: state).text(of: message.segments),
-      columns: columns,
-      charset: state.environment.charset
-    )
+  private func wrapped(_ message: Message, columns: Int) -> [[LinkedText.Piece]] {
+    let text = MessageText(state: state).text(of: message.segments)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      LinkedText(state.environment.glyphs(String(line))).rows(columns: columns)
+    }
+  }
+
+  private func append(_ pieces: [LinkedText.Piece], of message: Message, to line: inout StyledLine)
+  {
+    let style = textStyle(of: message)
+    var linkStyle = style
+    linkStyle.attributes.insert(.underline)
+    for piece in pieces {
+      line.append(piece.glyphs, piece.link == nil ? style : linkStyle, link: piece.link)
+    }
   }
 
   private func nick(of message: Message) -> [Glyph] {

@@ -7,6 +7,10 @@ extension State {
     case .edit(let edit): apply(edit)
     case .killOrSwitch:
       if draft.isAtEnd { switcher = Switcher() } else { apply(.killToEnd) }
+    case .wordLeftOrBare:
+      if focusedText.cursor == 0 { return showBare() }
+      apply(.wordLeft)
+    case .bare: return showBare()
     case .newline:
       typePasted()
       editDraft { $0.insert("\n") }

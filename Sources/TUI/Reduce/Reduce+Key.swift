@@ -31,6 +31,7 @@ extension State {
   mutating func press(_ key: Key) -> [Effect] {
     switch key.code {
     case .focusGained, .focusLost: return []
+    case _ where isBare: return leaveBare()
     case .paste(let text):
       noteSeen()
       paste(text)

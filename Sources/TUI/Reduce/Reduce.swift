@@ -15,7 +15,9 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     state.noteWindowFocus(key)
     if !areKeysTaken { effects += state.press(key) }
   case .line(let text): if !areKeysTaken { effects += state.enterLine(text) }
-  case .resized(let size): state.size = size
+  case .resized(let size):
+    state.size = size
+    if state.isBare { effects.append(.showText(state.bareLines)) }
   case .charsetChanged(let charset): state.environment.charset = charset
   case .service(let event): effects += state.receive(event)
   case .requestFailed(let request, let failure): effects += state.receive(failure, of: request)

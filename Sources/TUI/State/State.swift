@@ -100,6 +100,8 @@ public struct State: Sendable {
   var isListHidden: Bool
   /// `nil` leaves it to the width.
   var wantsMembers: Bool?
+  /// The messages stand alone on the screen, to be selected; the next key ends that.
+  public internal(set) var isBare = false
   /// Whole lines are typed: there is no screen, and no draft that one could go on with.
   var isLinear = false
   var isTerminalFocused = true

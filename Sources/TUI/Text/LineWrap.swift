@@ -14,19 +14,24 @@ struct LineWrap {
   /// `\n` ends a row. Blanks at which a row is broken are left out.
   static func rows(_ text: String, columns: Int, charset: Charset) -> [[Glyph]] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      LineWrap(
-        glyphs: Glyph.shielded(String(line), charset: charset),
-        columns: max(1, columns)
-      ).rows()
+      let glyphs = Glyph.shielded(String(line), charset: charset)
+      return rows(of: glyphs, columns: columns).map { Array(glyphs[$0]) }
     }
   }
 
-  private func rows() -> [[Glyph]] {
-    var rows: [[Glyph]] = []
+  /// The same of one line: which glyphs stand in each row.
+  static func rows(of line: [Glyph], columns: Int) -> [Range<Int>] {
+    LineWrap(glyphs: line, columns: max(1, columns)).rows()
+  }
+
+  private func rows() -> [Range<Int>] {
+    var rows: [Range<Int>] = []
     var start = 0
     repeat {
       let end = endOfRow(from: start)
-      rows.append(Array(glyphs[start..<end].dropTrailing { end < glyphs.count && $0.isBlank }))
+      rows.append(
+        start..<glyphs[start..<end].dropTrailing { end < glyphs.count && $0.isBlank }.endIndex
+      )
       start = end
       while start < glyphs.count, glyphs[start].isBlank { start += 1 }
     } while start < glyphs.count

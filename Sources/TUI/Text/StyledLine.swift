@@ -7,6 +7,8 @@ struct StyledLine: Equatable, Sendable {
     var column: Int
     var glyphs: [Glyph]
     var style: Style
+    /// An address of the web that they lead to.
+    var link: String?
   }
 
   /// From left to right.
@@ -15,9 +17,9 @@ struct StyledLine: Equatable, Sendable {
   private(set) var column = 0
 
   /// Puts glyphs behind what is there.
-  mutating func append(_ glyphs: [Glyph], _ style: Style = .plain) {
+  mutating func append(_ glyphs: [Glyph], _ style: Style = .plain, link: String? = nil) {
     guard !glyphs.isEmpty else { return }
-    runs.append(Run(column: column, glyphs: glyphs, style: style))
+    runs.append(Run(column: column, glyphs: glyphs, style: style, link: link))
     column += glyphs.columns
   }
 
@@ -31,12 +33,9 @@ struct StyledLine: Equatable, Sendable {
     for run in runs where run.column < columns {
       var style = run.style
       if isMarked { style.attributes.insert(.reverse) }
-      frame.write(
-        run.glyphs,
-        at: Point(row: point.row, column: point.column + run.column),
-        style: style,
-        columns: columns - run.column
-      )
+      let place = Point(row: point.row, column: point.column + run.column)
+      let written = frame.write(run.glyphs, at: place, style: style, columns: columns - run.column)
+      if let link = run.link { frame.link(link, at: place, columns: written) }
     }
   }
 }
