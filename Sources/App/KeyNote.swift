@@ -13,7 +13,7 @@ enum KeyNote: Equatable {
     ("pageDown", .pageDown), ("focusGained", .focusGained), ("focusLost", .focusLost),
   ]
   private static let actions: [(name: String, action: Key.Mouse.Action)] = [
-    ("press", .press), ("wheelUp", .wheelUp), ("wheelDown", .wheelDown),
+    ("press", .press), ("release", .release), ("wheelUp", .wheelUp), ("wheelDown", .wheelDown),
   ]
 
   static func members(of size: Size) -> [JSONObject.Member] {

@@ -49,6 +49,6 @@ bool nc_get_mouse(nc_mouse *mouse) {
   MEVENT event;
   if (getmouse(&event) != OK) return false;
   *mouse = (nc_mouse){ event.y, event.x, (event.bstate & BUTTON1_PRESSED) != 0,
-                       (event.bstate & BUTTON4_PRESSED) != 0, (event.bstate & BUTTON5_PRESSED) != 0 };
+                       (event.bstate & BUTTON1_RELEASED) != 0, (event.bstate & BUTTON4_PRESSED) != 0, (event.bstate & BUTTON5_PRESSED) != 0 };
   return true;
 }

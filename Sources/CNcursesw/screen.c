@@ -104,7 +104,7 @@ static void set_modes(void) {
 }
 
 void nc_report_mouse(bool on) {
-  mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+  mousemask(on ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
 
 int nc_start(const nc_options *o) {

@@ -21,6 +21,7 @@ struct Layout: Equatable, Sendable {
   private(set) var separators: [Rect] = []
   private let showsHints: Bool
   private let listWidth: Int?
+  private let membersWidth: Int
 
   /// Below this many rows the hints and most of the composer give way to the chat.
   static let hintRows = 16
@@ -32,6 +33,7 @@ struct Layout: Equatable, Sendable {
     arrangement = Arrangement(state: state, size: size)
     showsHints = state.settings.showsHints
     listWidth = state.settings.listWidth
+    membersWidth = state.settings.membersWidth
     composer = Rect(row: 0, column: 0, rows: 0, columns: 0)
     guard arrangement != .tooSmall else { return }
     let view = view ?? ComposerView(state: state, columns: size.columns)
@@ -46,6 +48,12 @@ struct Layout: Equatable, Sendable {
     case .wide(let hasList, let hasMembers):
       placeWide(in: panes, hasList: hasList, hasMembers: hasMembers)
     }
+  }
+
+  /// The border between two panes that stands at a place, by the pane whose width it sets.
+  func border(at point: Point) -> Border? {
+    guard let separator = separators.first(where: { $0.contains(point) }) else { return nil }
+    return separator.column == list?.endColumn ? .list : .members
   }
 
   /// Where the help is shown: all that the panes take.
@@ -94,15 +102,14 @@ struct Layout: Equatable, Sendable {
       left += 1
     }
     if hasMembers {
-      right -= Self.memberColumns
+      // A third of the screen at most: the chat keeps as much.
+      right -= min(membersWidth, panes.columns / 3)
       members = panes.columns(right..<panes.columns)
       right -= 1
       separators.append(panes.columns(right..<right + 1))
     }
     chat = takeHeader(from: panes.columns(left..<right))
   }
-
-  private static let memberColumns = 26
 
   /// A list as wide as the person wishes still leaves half of the screen to the chat.
   private func listColumns(of columns: Int) -> Int {

@@ -69,7 +69,7 @@ private func cursor(_ state: State, _ layout: Layout, _ composer: ComposerPane) 
     return SwitcherPane(state: state, switcher: switcher).cursor(in: rect)
   }
   switch state.keyFocus {
-  case .composer, .paste, .help, .history, .search, .switcher:
+  case .composer, .paste, .help, .helpFilter, .history, .search, .switcher:
     return composer.cursor(in: layout.composer)
   case .filter: return layout.filter.map { FilterPane(state: state).cursor(in: $0) }
   case .list: return layout.list.flatMap { ListPane(state: state).cursor(in: $0) }

@@ -17,10 +17,10 @@ public struct Key: Hashable, Sendable {
     case focusGained, focusLost
   }
 
-  /// A press or a turn of the wheel.
+  /// The first button pressed or released, or a turn of the wheel.
   public struct Mouse: Hashable, Sendable {
     /// What was done.
-    public enum Action: Hashable, Sendable { case press, wheelUp, wheelDown }
+    public enum Action: Hashable, Sendable { case press, release, wheelUp, wheelDown }
     /// What was done.
     public var action: Action
     /// Where.

@@ -44,7 +44,7 @@ struct KeyReader {
     if code < NC_KEY_CODE {
       decoder.feed(.byte(UInt8(code)))
     } else if code == nc_key_mouse {
-      if let key = Self.mouseKey() { decoder.feed(.key(key)) }
+      for key in Self.mouseKeys() { decoder.feed(.key(key)) }
     } else if let key = Self.key(for: code) {
       decoder.feed(.key(key))
     } else {
@@ -59,11 +59,19 @@ struct KeyReader {
     return Array(String(cString: bytes).utf8)
   }
 
-  private static func mouseKey() -> Key? {
+  /// Reports that came in one read are one key to ncurses, which hands out the newest first.
+  private static func mouseKeys() -> [Key] {
+    var reports: [nc_mouse] = []
     var report = nc_mouse()
-    guard nc_get_mouse(&report) else { return nil }
+    // ncurses keeps no more than these.
+    while reports.count < 8, nc_get_mouse(&report) { reports.append(report) }
+    return reports.reversed().compactMap(mouseKey)
+  }
+
+  private static func mouseKey(_ report: nc_mouse) -> Key? {
     let point = Point(row: Int(report.row), column: Int(report.column))
     if report.press { return Key(.mouse(.init(.press, at: point))) }
+    if report.release { return Key(.mouse(.init(.release, at: point))) }
     if report.wheel_up { return Key(.mouse(.init(.wheelUp, at: point))) }
     if report.wheel_down { return Key(.mouse(.init(.wheelDown, at: point))) }
     return nil

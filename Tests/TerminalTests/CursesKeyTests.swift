@@ -36,7 +36,8 @@ extension CursesTests {
       #expect(keys("\u{1B}[I\u{1B}[O", screen) == [Key(.focusGained), Key(.focusLost)])
       #expect(
         keys("\u{1B}[<0;3;2M\u{1B}[<0;3;2m", screen) == [
-          Key(.mouse(.init(.press, at: Point(row: 1, column: 2))))
+          Key(.mouse(.init(.press, at: Point(row: 1, column: 2)))),
+          Key(.mouse(.init(.release, at: Point(row: 1, column: 2)))),
         ]
       )
       #expect(

@@ -72,7 +72,7 @@ const char *nc_key_bytes(int code);
 int nc_decode(const uint8_t *bytes, size_t count, uint32_t *scalar);
 typedef struct {
   int row, column;
-  bool press, wheel_up, wheel_down;
+  bool press, release, wheel_up, wheel_down;
 } nc_mouse;
 bool nc_get_mouse(nc_mouse *mouse);
 extern const int nc_key_up, nc_key_down, nc_key_left, nc_key_right, nc_key_home, nc_key_end,

@@ -37,7 +37,9 @@ struct KeyBinding: Sendable {
 extension Set<Focus> {
   static let everywhere = Set(Focus.allCases)
   /// Where a text is typed.
-  static let typing: Set = [.composer, .history, .search, .filter, .switcher]
+  static let typing: Set = [
+    .composer, .history, .search, .filter, .helpFilter, .switcher,
+  ]
   /// Where letters act on rows.
   static let rows: Set = [.list, .members, .messages, .help]
 }

@@ -17,7 +17,7 @@ extension Keymap {
       KeyBinding(.everywhere, [.alt("k"), .alt("g")], .panes(.switcher))
         .help("按名字跳转", "go to a conversation by its name"),
       KeyBinding(.everywhere, [.alt("t")], .pin)
-        .help("置顶，再按取消", "pin to the head of the list; again undoes"),
+        .help("放到列表最前，再按取消", "pin to the head of the list; again undoes"),
       KeyBinding([.switcher], [Key(.tab)], .pin),
       KeyBinding(.everywhere, [.alt("u")], .unreadLine)
         .help("跳到未读线", "to the first unread"),

@@ -30,9 +30,9 @@ extension Keymap {
       with: .panes(.unfold)
     ),
     KeyBinding([.list], [Key(.right)], .panes(.unfold)),
-    KeyBinding([.list], [.character("/")], .panes(.startFilter)).help(
-      "过滤列表",
-      "filter the list"
+    KeyBinding([.list, .help], [.character("/")], .panes(.startFilter)).help(
+      "过滤列表或帮助",
+      "filter the list, or the help"
     ),
     KeyBinding([.list, .members], [.character(":")], .panes(.startCommand))
       .help("在列表里输入命令", "type a command from a list"),

@@ -62,6 +62,9 @@ struct ComposerView {
       let text = "\(state.environment.text(label)) \(search.query.text)"
       return state.environment.glyphs(text).elided(to: columns / 2) + state.environment.glyphs("> ")
     }
+    if state.help?.isFiltering == true {
+      return state.environment.glyphs(state.environment.text(Words.filter) + "> ")
+    }
     if let search = state.search {
       let isFound = search.query.isEmpty || state.selectedMessage != nil
       let label = isFound ? Phrase("搜索", "search") : Phrase("没有", "not found")

@@ -21,7 +21,7 @@ struct HelpPane {
   init(state: State, help: HelpState) {
     self.state = state
     self.help = help
-    lines =
+    let all: [Line] =
       switch help.content {
       case .help: Self.keysAndCommands(state)
       case .keys: Self.actions(state)
@@ -30,6 +30,33 @@ struct HelpPane {
       case .message(let id): MessageLines(state: state).lines(about: id)
       case .found(let text): MessageLines(state: state).lines(holding: text)
       }
+    lines = Self.lines(all, holding: help.filter.text, in: state.environment)
+  }
+
+  /// Of some lines those that hold a text, each group of them below its headline.
+  private static func lines(
+    _ lines: [Line],
+    holding text: String,
+    in environment: Environment
+  ) -> [Line] {
+    guard !text.isEmpty else { return lines }
+    var kept: [Line] = []
+    var headline: Line?
+    for line in lines {
+      let words: String
+      switch line {
+      case .headline:
+        headline = line
+        continue
+      case .picture, .blank: continue
+      case .entry(let key, let phrase): words = "\(key) \(environment.text(phrase))"
+      case .text(let phrase): words = environment.text(phrase)
+      }
+      guard NameSearch.contains(words, text) else { continue }
+      kept += (headline.map { [$0] } ?? []) + [line]
+      headline = nil
+    }
+    return kept
   }
 
   /// The whole help.

@@ -18,9 +18,15 @@ struct Hint {
     case .members:
       [Hint(key: "PgUp PgDn", meaning: Phrase("翻页", "scroll")), composerHint, help]
     case .messages: messages(state)
+    case .helpFilter:
+      [
+        Hint(key: "Enter", meaning: Phrase("停在这里", "stay here")),
+        Hint(key: "Esc", meaning: Phrase("不过滤", "no filter")),
+      ]
     case .help:
       [
         Hint(key: "PgUp PgDn", meaning: Phrase("翻页", "scroll")),
+        Hint(key: "/", meaning: Words.filter),
         Hint(key: "Esc", meaning: Phrase("关闭", "close")),
       ]
     case .paste: paste

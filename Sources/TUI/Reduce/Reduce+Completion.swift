@@ -61,6 +61,9 @@ struct Completer {
   }
 
   private func candidates(_ word: String, at start: Int, line: String) -> [String] {
+    if word.hasPrefix(":"), word.count > 1 {
+      return Emoji.matching(String(word.dropFirst())).map(\.text)
+    }
     let isAction = CommandLine(line).map { $0.name == "bind" && !$0.rest.isEmpty } ?? false
     if word.hasPrefix("/"), !word.hasPrefix("//"), !isAction {
       let faces = faces(word.dropFirst())

@@ -11,6 +11,7 @@ extension State {
       return switcher?.selected(in: self).map { open($0) } ?? []
     case .members, .messages: focus = .composer
     case .help: help = nil
+    case .helpFilter: help?.isFiltering = false
     case .history: takeFound()
     case .search: endSearch()
     case .paste: return sendPasted()
@@ -74,6 +75,7 @@ extension State {
     case .search: leaveSearch()
     case .paste: return decide(.drop)
     case .help: help = nil
+    case .helpFilter: leaveHelpFilter()
     case .filter: leaveFilter()
     case .composer, .list, .members, .messages:
       if draft.isEmpty { return quitWhenAskedTwice() }

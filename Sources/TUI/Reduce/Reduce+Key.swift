@@ -4,7 +4,7 @@ extension State {
   /// Where keys go: what lies over the panes takes them first.
   var keyFocus: Focus {
     if switcher != nil { return .switcher }
-    if help != nil { return .help }
+    if let help { return help.isFiltering ? .helpFilter : .help }
     if historySearch != nil { return .history }
     if search != nil { return .search }
     return focus == .composer && pasted != nil ? .paste : focus
@@ -83,7 +83,7 @@ extension State {
     disarm()
     vi.isNormal = false
     switch keyFocus {
-    case .composer, .history, .search, .filter, .switcher: break
+    case .composer, .history, .search, .filter, .helpFilter, .switcher: break
     case .paste: typePasted()
     case .help:
       help = nil
@@ -119,6 +119,7 @@ extension State {
     case .history: historySearch?.query ?? draft
     case .search: search?.query ?? draft
     case .switcher: switcher?.query ?? draft
+    case .helpFilter: help?.filter ?? draft
     case .composer, .paste, .list, .members, .messages, .help: draft
     }
   }
@@ -134,6 +135,11 @@ extension State {
       body(&query)
       if query.text != historySearch?.query.text { historySearch?.age = 0 }
       historySearch?.query = query
+    case .helpFilter:
+      guard var filter = help?.filter else { return }
+      body(&filter)
+      help?.filter = filter
+      help?.scroll = 0
     case .search:
       guard var query = search?.query else { return }
       body(&query)

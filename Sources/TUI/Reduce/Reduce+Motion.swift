@@ -12,7 +12,7 @@ extension State {
     case .list, .filter: list.select(list.selectedIndex + rows)
     case .members: scrollMembers(rows)
     case .messages: selectMessage(step: rows)
-    case .help: scrollHelp(rows)
+    case .help, .helpFilter: scrollHelp(rows)
     case .switcher:
       guard let switcher else { return }
       let last = max(0, switcher.matches(in: self).count - 1)
@@ -28,7 +28,7 @@ extension State {
       scrollChat(up: -pages * max(1, (layout.chat?.rows ?? 1) - 1))
     case .list, .filter: move(pages * max(1, (layout.list?.rows ?? 1) - 1))
     case .members: scrollMembers(pages * max(1, (layout.members?.rows ?? 2) - 2))
-    case .help: scrollHelp(pages * max(1, layout.overlay.rows - 1))
+    case .help, .helpFilter: scrollHelp(pages * max(1, layout.overlay.rows - 1))
     case .switcher: break
     }
   }

@@ -5,14 +5,34 @@ extension State {
 
   /// Takes in a press or a turn of the wheel.
   mutating func click(_ mouse: Key.Mouse) -> [Effect] {
-    confirming = nil
     let layout = Layout(state: self, size: size)
     switch mouse.action {
     case .wheelUp: turnWheel(-Self.wheelRows, at: mouse.point, layout)
     case .wheelDown: turnWheel(Self.wheelRows, at: mouse.point, layout)
-    case .press: return press(at: mouse.point, layout)
+    case .press:
+      confirming = nil
+      dragged = layout.border(at: mouse.point)
+      return press(at: mouse.point, layout)
+    case .release: return drop(at: mouse.point)
     }
     return []
+  }
+
+  /// Lets go of a border: the pane beside it is so wide from now on.
+  private mutating func drop(at point: Point) -> [Effect] {
+    guard let border = dragged else { return [] }
+    dragged = nil
+    let (name, wished, now) =
+      switch border {
+      case .list: ("list-width", point.column, Layout(state: self, size: size).list?.columns)
+      case .members:
+        (
+          "members-width", size.columns - 1 - point.column,
+          Layout(state: self, size: size).members?.columns
+        )
+      }
+    guard wished != now, let range = SettingsTable.entry(named: name)?.range else { return [] }
+    return noting(change(name, to: String(min(max(wished, range.lowerBound), range.upperBound))))
   }
 
   private mutating func turnWheel(_ rows: Int, at point: Point, _ layout: Layout) {

@@ -9,8 +9,12 @@ extension State {
     case .toggleMembers: toggleMembers()
     case .back: back()
     case .startFilter:
-      focusList()
-      focus = .filter
+      if help != nil {
+        help?.isFiltering = true
+      } else {
+        focusList()
+        focus = .filter
+      }
     case .startCommand:
       focus = .composer
       if draft.isEmpty { editDraft { $0.insert("/") } }
@@ -41,12 +45,20 @@ extension State {
     case .history: historySearch = nil
     case .search: leaveSearch()
     case .paste: _ = decide(.drop)
-    case .help: help = nil
+    case .help:
+      if help?.filter.isEmpty == false { help?.filter = EditBuffer() } else { help = nil }
+    case .helpFilter: leaveHelpFilter()
     case .filter: leaveFilter()
     case .members, .messages: focus = .composer
     case .composer: focusList()
     case .list: focus = .composer
     }
+  }
+
+  /// Shows all of the help again.
+  mutating func leaveHelpFilter() {
+    help?.filter = EditBuffer()
+    help?.isFiltering = false
   }
 
   /// Lists everything again.

@@ -53,6 +53,14 @@ public struct Setting: Sendable {
     }
   }
 
+  /// From the least to the greatest number, where it is one.
+  var range: ClosedRange<Int>? {
+    switch kind {
+    case .number(let range), .numberOrAuto(let range): range
+    case .toggle, .word, .text: nil
+    }
+  }
+
   /// What a value may be, in a few letters.
   public var forms: String {
     switch kind {

@@ -13,6 +13,8 @@ public struct Settings: Equatable, Sendable {
   /// `nil` leaves it to the width of the screen.
   var listWidth: Int?
   var members = PaneChoice.auto
+  /// Columns.
+  var membersWidth = 26
   /// The mouse is reported to the program; else the terminal selects text with it.
   public internal(set) var usesMouse = true
   var ringsBell = true

@@ -38,6 +38,7 @@ public enum SettingsTable {
       \.members,
       Phrase("群成员栏；auto 在宽屏上显示", "members of groups; auto shows them on wide screens")
     ),
+    .number("members-width", \.membersWidth, 12...60, Phrase("成员栏的列数", "columns of the members")),
     .toggle(
       "mouse",
       \.usesMouse,

@@ -9,6 +9,8 @@ enum Focus: Hashable, Sendable, CaseIterable {
   /// A message of the chat pane is selected.
   case messages
   case help
+  /// What narrows the help down.
+  case helpFilter
   /// What becomes of a paste.
   case paste
   /// What was sent is searched.

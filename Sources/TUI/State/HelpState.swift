@@ -18,6 +18,10 @@ struct HelpState: Equatable, Sendable {
   }
 
   var content = Content.help
+  /// Only rows that hold this are shown.
+  var filter = EditBuffer()
+  /// The filter is being typed.
+  var isFiltering = false
   /// Rows above the upper edge.
   var scroll = 0
 

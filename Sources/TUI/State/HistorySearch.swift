@@ -38,6 +38,7 @@ extension State {
   /// What the composer shows: the draft with the paste in it, or what a search has found, at the
   /// place that was found.
   var shownDraft: EditBuffer {
+    if let help, help.isFiltering { return help.filter }
     if let search { return search.query }
     guard let search = historySearch else {
       var shown = draft

@@ -117,7 +117,7 @@ extension State {
     case .list, .filter:
       guard let selected = list.selected?.conversation else { return .done() }
       return .done(togglePin(selected))
-    case .composer, .history, .search, .paste, .members, .messages, .help:
+    case .composer, .history, .search, .paste, .members, .messages, .help, .helpFilter:
       return withConversation { state, id in .done(state.togglePin(id)) }
     }
   }

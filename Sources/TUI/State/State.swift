@@ -97,6 +97,8 @@ public struct State: Sendable {
   var confirming: String?
   /// A command that a key runs, instead of the text in the composer.
   var keyed: String?
+  /// The border that the mouse holds.
+  var dragged: Border?
   var isListHidden: Bool
   /// `nil` leaves it to the width.
   var wantsMembers: Bool?

@@ -192,4 +192,17 @@ struct ComposerTests {
       (0..<one.size.columns).map { Point(row: row, column: $0) }.filter { one[$0] != other[$0] }
     }
   }
+
+  @Test(arguments: [("ok :jo", "ok 😂"), (":笑", "😂"), (":xk", "😂"), (":heart", "😍")])
+  func `an emoji is completed from its name, in both languages and by initials`(
+    typed: String,
+    completed: String
+  ) {
+    let ui = Scenario()
+    ui.open(.xiaoming)
+    ui.type(typed)
+    ui.press(Key(.tab))
+    #expect(ui.typed == completed)
+    ui.ignoreEffects()
+  }
 }

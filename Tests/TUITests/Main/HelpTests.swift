@@ -1,0 +1,43 @@
+import Chat
+import Terminal
+import Testing
+
+@testable import TUI
+
+/// Finding something in the help.
+struct HelpTests {
+  private func shown(_ ui: Scenario) -> [String] {
+    ui.rows.dropLast(3).map { String($0.trimmed) }.filter { !$0.isEmpty }
+  }
+
+  @Test func `a filter leaves the rows that hold it, below their headlines`() {
+    let ui = Scenario()
+    ui.press(.alt("?"), .character("/"))
+    ui.type("最前")
+    #expect(shown(ui).first == "按键 Keys")
+    #expect(shown(ui).contains { $0.hasPrefix("Alt-t") })
+    #expect(shown(ui).contains { $0.hasPrefix("/pin") })
+    #expect(shown(ui).count == 4)
+    #expect(ui.rows[22].hasPrefix("过滤> 最前"))
+  }
+
+  @Test func `keys and commands are found by what is typed for them`() {
+    let ui = Scenario(environment: .english)
+    ui.press(Key(.function(1)), .character("/"))
+    ui.type("ALT-K")
+    #expect(shown(ui).contains { $0.hasPrefix("Alt-k, Alt-g") })
+  }
+
+  @Test func `Enter keeps the filter and Escape takes it away first, then the help`() {
+    let ui = Scenario()
+    ui.press(Key(.function(1)), .character("/"))
+    ui.type("最前")
+    ui.press(Key(.enter))
+    #expect(ui.state.keyFocus == .help)
+    #expect(shown(ui).count == 4)
+    ui.press(Key(.escape))
+    #expect(shown(ui).count > 10)
+    ui.press(Key(.escape))
+    #expect(ui.state.help == nil)
+  }
+}
