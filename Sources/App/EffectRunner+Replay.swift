@@ -17,7 +17,8 @@ extension EffectRunner {
       guard request.touchesFiles else { return false }
       event = .requestFailed(request, .transport(reason: Self.refusal))
     case .edit: event = .notEdited(Phrase(Self.refusal, Self.refusal))
-    case .remember, .forgetRemembered, .keepConversations, .loadConversations: return true
+    case .remember, .forgetRemembered, .keepConversations, .loadConversations, .alert:
+      return true
     case .bell, .schedule, .reportMouse, .redraw, .suspend, .quit: return false
     }
     Task(executorPreference: executor) { await loop.receive(event) }

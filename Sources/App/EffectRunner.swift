@@ -20,6 +20,8 @@ struct EffectRunner: Sendable {
   var stateFolder: String?
   /// Edits drafts.
   var editor = Editor()
+  /// Brings alerts to the desktop.
+  var announcer = Announcer()
   /// In a replay the keys are those of whoever made the recording: no file is touched.
   var isReplay = false
 
@@ -40,7 +42,7 @@ struct EffectRunner: Sendable {
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }
     case .keepConversations(let drafts, let owner): keep(drafts, of: owner)
     case .loadConversations(let owner): loadConversations(of: owner, answering: loop)
-    case .bell, .schedule, .edit, .reportMouse, .redraw, .suspend, .quit:
+    case .bell, .alert, .schedule, .edit, .reportMouse, .redraw, .suspend, .quit:
       preconditionFailure("the event loop carries out what concerns the screen")
     }
   }

@@ -212,6 +212,7 @@ actor EventLoop {
     for effect in effects {
       switch effect {
       case .bell: mustRing = true
+      case .alert(let alert): announce(alert)
       case .reportMouse(let isReported): screen.reportMouse(isReported)
       case .redraw: screen.invalidate()
       case .suspend: suspend()
@@ -227,6 +228,12 @@ actor EventLoop {
         runner.perform(effect, answering: self)
       }
     }
+  }
+
+  private func announce(_ alert: Alert) {
+    guard !runner.isReplay else { return }
+    let sequence = runner.announcer.announce(alert, state.settings, screen.charset)
+    if lines == nil, let sequence { screen.send(sequence) }
   }
 
   /// Lends the terminal to the person's editor.

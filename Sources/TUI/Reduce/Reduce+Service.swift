@@ -71,6 +71,7 @@ extension State {
 
   /// Notes the state of the link, and what the server says to a kick.
   private mutating func change(_ link: Link) {
+    noteAbsence(link)
     self.link = link
     if case .lost(.kicked(let reason?)) = link, !reason.isEmpty {
       warn(Phrase("帐号在别处登录：\(reason)", "signed in elsewhere: \(reason)"))
@@ -105,7 +106,12 @@ extension State {
     let isHighlight = Highlight.names(me: self, in: message)
     if isHighlight { change(id) { _ = $0.highlights.insert(message.id) } }
     guard countUnread(message.id, in: id, isHighlight: isHighlight) else { return fetching }
-    return fetching + (rings(id, isHighlight: isHighlight) ? [.bell] : [])
+    let concernsMe = rings(id, isHighlight: isHighlight)
+    return fetching
+      + call(for: id, isHighlight: isHighlight, concernsMe: concernsMe) { state in
+        let text = MessageText(state: state).text(of: message.segments)
+        return state.alert(in: id, from: state.name(of: message.sender, in: id), text)
+      }
   }
 
   /// - Returns: whether the message waits to be read.

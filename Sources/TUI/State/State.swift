@@ -97,7 +97,7 @@ public struct State: Sendable {
   var isListHidden: Bool
   /// `nil` leaves it to the width.
   var wantsMembers: Bool?
-  var isTerminalFocused = true
+  var attention = Attention()
   /// Ctrl-X was pressed: the next key may be the second of two.
   var isChordBegun = false
   /// The next request to quit is meant.
