@@ -106,7 +106,8 @@ extension State {
     let isHighlight = Highlight.names(me: self, in: message)
     if isHighlight { change(id) { _ = $0.highlights.insert(message.id) } }
     guard countUnread(message.id, in: id, isHighlight: isHighlight) else { return fetching }
-    let concernsMe = rings(id, isHighlight: isHighlight)
+    let level = alertLevel(of: id)
+    let concernsMe = level == .all || level == .mentions && isHighlight
     return fetching
       + call(for: id, isHighlight: isHighlight, concernsMe: concernsMe) { state in
         let text = MessageText(state: state).text(of: message.segments)
@@ -123,13 +124,6 @@ extension State {
     if isWatching(id), conversations[id]?.unread.isEmpty == true { return false }
     change(id) { $0.countUnread(message, isHighlight: isHighlight) }
     return true
-  }
-
-  private func rings(_ id: ConversationID, isHighlight: Bool) -> Bool {
-    switch id {
-    case .contact: true
-    case .group, .discussion: isHighlight && !isMuted(id)
-    }
   }
 
   private mutating func receive(_ delivery: Delivery, of message: MessageID) {

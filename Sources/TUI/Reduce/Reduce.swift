@@ -10,6 +10,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   if case .service(let event) = event { state.follow(event) }
   let areKeysTaken = state.signIn != nil || state.isCaptchaShown
   state.noteSleep()
+  state.endMutes()
   var effects = state.endCatchUp() + state.passToForm(event)
   switch event {
   case .key(let key):
@@ -87,6 +88,7 @@ extension State {
     if let notice { moments.append(notice.until) }
     if let keepingDueAt, keptOwner != nil { moments.append(keepingDueAt) }
     if let caught = attention.catchUp { moments.append(caught.endsAt) }
+    if let end = attention.muteEndsAt { moments.append(end) }
     if let until = conversation?.typingUntil, until > now { moments.append(until) }
     if link == .online, let lastHeard {
       let silence = now.seconds - lastHeard.seconds

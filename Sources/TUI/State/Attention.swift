@@ -12,4 +12,8 @@ struct Attention: Sendable {
   var awaySince: Timestamp?
   /// When each conversation was alerted of last.
   var alertedAt: [ConversationID: Timestamp] = [:]
+  /// What the person has chosen for single conversations.
+  var rules: [ConversationID: AlertRule] = [:]
+  /// When the first of them changes by itself.
+  var muteEndsAt: Timestamp?
 }

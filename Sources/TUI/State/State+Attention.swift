@@ -32,7 +32,7 @@ extension State {
       attention.catchUp?.add(id, isHighlight: isHighlight, alert, at: now)
       return []
     }
-    guard concernsMe else { return [] }
+    guard concernsMe, !isMuted(id) else { return [] }
     let last = attention.alertedAt[id]?.seconds ?? .min
     let isInBurst = !isHighlight && now.seconds < last &+ Self.burstSeconds
     if isInBurst || isOnScreen(id) { return [.bell] }
