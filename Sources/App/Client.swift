@@ -76,14 +76,22 @@ struct Client {
     _ executor: TerminalExecutor,
     _ logger: Logger
   ) -> EffectRunner {
-    EffectRunner(
+    var announcer = Announcer()
+    let words = CommandWords.split(options.configuration.settings.notifyCommand)
+    announcer.program = words.map { words in
+      NotifyProgram(words: words) { problem in
+        if let problem { logger.warning("notify-command: \(problem)") }
+      }
+    }
+    return EffectRunner(
       service: session,
       executor: executor,
       logger: logger,
       captchaPath: options.display.captchaFile ?? XDG.stateDirectory() + "/captcha.jpg",
       settingsFile: SettingsFile(path: Configuration.path(), profile: options.profile),
       remembers: options.remembersSignIn,
-      stateFolder: options.remembers ? XDG.stateDirectory() : nil
+      stateFolder: options.remembers ? XDG.stateDirectory() : nil,
+      announcer: announcer
     )
   }
 

@@ -1,3 +1,4 @@
+import Chat
 import Glibc
 import Platform
 import TUI
@@ -48,9 +49,11 @@ struct ConversationFile {
       case .group(let number): ("group", number)
       case .discussion(let number): ("discussion", number)
       }
+    let level = kept.rule.level?.rawValue ?? ""
     return [
       "kind": .string(kind), "number": .string(String(number)), "draft": .string(kept.draft),
-      "pinned": .bool(kept.isPinned),
+      "pinned": .bool(kept.isPinned), "alerts": .string(level),
+      "muted_until": .integer(kept.rule.mutedUntil?.seconds ?? 0),
     ]
   }
 
@@ -66,7 +69,11 @@ struct ConversationFile {
     return KeptConversation(
       place,
       draft: json["draft"]?.lenientText ?? "",
-      isPinned: json["pinned"] == .bool(true)
+      isPinned: json["pinned"] == .bool(true),
+      rule: AlertRule(
+        level: json["alerts"]?.lenientText.flatMap { AlertLevel(rawValue: $0) },
+        mutedUntil: json["muted_until"]?.lenientInt.flatMap { $0 > 0 ? Timestamp(Int64($0)) : nil }
+      )
     )
   }
 }

@@ -17,8 +17,8 @@ extension EffectRunner {
       guard request.touchesFiles else { return false }
       event = .requestFailed(request, .transport(reason: Self.refusal))
     case .edit: event = .notEdited(Phrase(Self.refusal, Self.refusal))
-    case .remember, .forgetRemembered, .keepConversations, .loadConversations: return true
-    case .openLink: return true
+    case .remember, .forgetRemembered, .keepConversations, .loadConversations, .alert, .openLink:
+      return true
     case .bell, .copy, .schedule, .reportMouse, .showText, .redraw, .suspend, .quit: return false
     }
     Task(executorPreference: executor) { await loop.receive(event) }

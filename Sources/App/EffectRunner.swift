@@ -20,6 +20,8 @@ struct EffectRunner: Sendable {
   var stateFolder: String?
   /// Edits drafts.
   var editor = Editor()
+  /// Brings alerts to the desktop.
+  var announcer = Announcer()
   /// In a replay the keys are those of whoever made the recording: no file is touched.
   var isReplay = false
 
@@ -43,7 +45,7 @@ struct EffectRunner: Sendable {
     case .openLink(let address):
       guard !Downloads.show(address) else { return }
       Task(executorPreference: executor) { await loop.receive(.linkNotOpened(address)) }
-    case .bell, .copy, .schedule, .edit, .reportMouse, .showText, .redraw, .suspend, .quit:
+    case .bell, .alert, .copy, .schedule, .edit, .reportMouse, .showText, .redraw, .suspend, .quit:
       preconditionFailure("the event loop carries out what concerns the screen")
     }
   }

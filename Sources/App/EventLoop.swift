@@ -212,6 +212,7 @@ actor EventLoop {
     for effect in effects {
       switch effect {
       case .bell: mustRing = true
+      case .alert(let alert): announce(alert)
       case .copy(let text): copy(text)
       case .reportMouse(let isReported): screen.reportMouse(isReported)
       case .showText(let lines): screen.show(lines)
@@ -236,6 +237,12 @@ actor EventLoop {
   private func copy(_ text: String) {
     let passthrough = Passthrough.detected { getenv($0).map { String(cString: $0) } }
     if let sequence = Clipboard.sequence(text, passthrough) { screen.send(sequence) }
+  }
+
+  private func announce(_ alert: Alert) {
+    guard !runner.isReplay else { return }
+    let sequence = runner.announcer.announce(alert, state.settings, screen.charset)
+    if lines == nil, let sequence { screen.send(sequence) }
   }
 
   /// Lends the terminal to the person's editor.

@@ -25,7 +25,7 @@ extension Setting {
 
   /// What is wrong with a value that only this target can judge: the words of a command.
   func problem(of value: String) -> Phrase? {
-    let isCommand = name == "password-command" || name == "hash_command"
+    let isCommand = ["password-command", "notify-command", "hash_command"].contains(name)
     guard isCommand, !value.isEmpty, CommandWords.split(value) == nil else { return nil }
     return Phrase("\(name) 有没关上的引号", "\(name) has a quote that is not closed")
   }

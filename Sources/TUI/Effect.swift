@@ -5,6 +5,8 @@ public import Terminal
 public enum Effect: Equatable, Sendable {
   case request(ServiceRequest)
   case bell
+  /// Calls the person by the desktop, as the settings say.
+  case alert(Alert)
   /// Asks for a `tick` at this moment; the earliest one asked for counts.
   case schedule(Timestamp)
   /// Puts a text on the clipboard of the terminal, which may be on another machine.

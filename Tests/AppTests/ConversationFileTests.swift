@@ -1,3 +1,4 @@
+import Chat
 import Glibc
 import TUI
 import Testing
@@ -18,7 +19,9 @@ struct ConversationFileTests {
   private let kept = [
     KeptConversation(.contact(10002), draft: "你好\n\"世界\" 👨‍👩‍👧"),
     KeptConversation(.group(.max), draft: "\u{1B}[31m", isPinned: true),
-    KeptConversation(.discussion(7), isPinned: true),
+    KeptConversation(.discussion(7), isPinned: true, rule: AlertRule(level: .mentions)),
+    KeptConversation(.contact(10003), rule: AlertRule(level: AlertLevel.none)),
+    KeptConversation(.group(7), rule: AlertRule(mutedUntil: Timestamp(1_606_000_000))),
   ]
 
   @Test func `conversations come back as they were, for their owner alone`() throws {

@@ -4,7 +4,8 @@
 enum CommandTable {
   /// In the order of the help.
   static let entries =
-    ConversationCommands.entries + MessageCommands.entries + SessionCommands.entries
+    ConversationCommands.entries + MessageCommands.entries + AlertCommands.entries
+    + SessionCommands.entries
     + ViewCommands.entries
     + PeopleCommands.entries + GroupCommands.entries + FileCommands.entries
     + SettingCommands.entries

@@ -55,24 +55,6 @@ enum GroupCommands {
         .done([.request(.groups(.setCard(group, words.first ?? "")))])
       }
     },
-    CommandEntry(
-      "mute",
-      "静音",
-      0...1,
-      "/mute [off|block]",
-      Phrase("这个群不提醒；off 恢复，block 不收", "no alerts of this group; off undoes, block drops all")
-    ) { state, words in
-      let muting: GroupMuting
-      switch words.first?.lowercased() {
-      case nil: muting = .silent
-      case "off": muting = .alerts
-      case "block": muting = .blocked
-      case .some: return .refused(Phrase("用法：/mute [off|block]", "usage: /mute [off|block]"))
-      }
-      return state.withGroup { _, group in
-        .done([.request(.groups(.setMuting(group, muting)))])
-      }
-    },
   ]
 
   private static let discussions = [

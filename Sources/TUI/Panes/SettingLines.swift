@@ -6,8 +6,8 @@ struct SettingLines {
 
   var lines: [HelpPane.Line] {
     if let setting = name.flatMap(SettingsTable.entry) { return lines(of: setting) }
-    return [.headline(Phrase("设置", "Settings"))]
-      + SettingsTable.entries.map { .entry(fact($0), $0.help) } + complaints
+    return complaints + [.headline(Phrase("设置", "Settings"))]
+      + SettingsTable.entries.map { .entry(fact($0), $0.help) }
   }
 
   private func lines(of setting: Setting) -> [HelpPane.Line] {
@@ -21,8 +21,8 @@ struct SettingLines {
 
   private var complaints: [HelpPane.Line] {
     if state.complaints.isEmpty { return [] }
-    return [.blank, .headline(Phrase("启动时有错", "Wrong at the start"))]
-      + state.complaints.map(HelpPane.Line.text)
+    return [.headline(Phrase("启动时有错", "Wrong at the start"))]
+      + state.complaints.map(HelpPane.Line.text) + [.blank]
   }
 
   private func fact(_ setting: Setting) -> String {

@@ -37,14 +37,12 @@ extension State {
     plead(.join(group, contact.id))
     let reason = quoted(message)
     let name = contact.displayName
-    note(
-      Phrase(
-        "\(name) 想进群\(reason)。/accept 同意，/refuse 拒绝",
-        "\(name) wants to join\(reason); /accept or /refuse"
-      ),
-      in: .group(group)
+    let phrase = Phrase(
+      "\(name) 想进群\(reason)。/accept 同意，/refuse 拒绝",
+      "\(name) wants to join\(reason); /accept or /refuse"
     )
-    return [.bell]
+    note(phrase, in: .group(group))
+    return call(for: .group(group), phrase)
   }
 
   /// A line in the group it is about.

@@ -21,12 +21,6 @@ extension State {
       && Arrangement(state: self, size: size).showsList
   }
 
-  /// Notes whether anybody can be looking.
-  mutating func noteWindowFocus(_ key: Key) {
-    if key.code == .focusGained { isTerminalFocused = true }
-    if key.code == .focusLost { isTerminalFocused = false }
-  }
-
   /// Takes in a key, a paste or the mouse.
   mutating func press(_ key: Key) -> [Effect] {
     switch key.code {

@@ -22,8 +22,14 @@ extension State {
   /// The window of a person shakes: seen, and heard.
   mutating func receiveShake(from contact: ContactID) -> [Effect] {
     let name = name(of: contact)
-    note(Phrase("\(name) 抖了抖窗口", "\(name) shook the window"), in: .contact(contact))
-    return [.bell]
+    let phrase = Phrase("\(name) 抖了抖窗口", "\(name) shook the window")
+    note(phrase, in: .contact(contact))
+    return call(for: .contact(contact), phrase)
+  }
+
+  /// Calls the person for what was noted.
+  mutating func call(for id: ConversationID, _ phrase: Phrase) -> [Effect] {
+    call(for: id) { $0.alert(in: id, $0.environment.text(phrase)) }
   }
 
   mutating func receiveCall(from contact: ContactID) {

@@ -50,14 +50,12 @@ extension State {
     meet(contact)
     plead(.buddy(contact.id))
     let name = contact.displayName
-    note(
-      Phrase(
-        "\(name) 想加你为好友\(quoted(message))。/accept 同意，/refuse 拒绝",
-        "\(name) wants to be your buddy\(quoted(message)); /accept or /refuse"
-      ),
-      in: .contact(contact.id)
+    let phrase = Phrase(
+      "\(name) 想加你为好友\(quoted(message))。/accept 同意，/refuse 拒绝",
+      "\(name) wants to be your buddy\(quoted(message)); /accept or /refuse"
     )
-    return [.bell]
+    note(phrase, in: .contact(contact.id))
+    return call(for: .contact(contact.id), phrase)
   }
 
   /// Remembers who waits for an answer; the newest last.

@@ -71,6 +71,7 @@ extension State {
 
   /// Notes the state of the link, and what the server says to a kick.
   private mutating func change(_ link: Link) {
+    noteAbsence(link)
     self.link = link
     if case .lost(.kicked(let reason?)) = link, !reason.isEmpty {
       warn(Phrase("帐号在别处登录：\(reason)", "signed in elsewhere: \(reason)"))
@@ -105,7 +106,13 @@ extension State {
     let isHighlight = Highlight.names(me: self, in: message)
     if isHighlight { change(id) { _ = $0.highlights.insert(message.id) } }
     guard countUnread(message.id, in: id, isHighlight: isHighlight) else { return fetching }
-    return fetching + (rings(id, isHighlight: isHighlight) ? [.bell] : [])
+    let level = alertLevel(of: id)
+    let concernsMe = level == .all || level == .mentions && isHighlight
+    return fetching
+      + call(for: id, isHighlight: isHighlight, concernsMe: concernsMe) { state in
+        let text = MessageText(state: state).text(of: message.segments)
+        return state.alert(in: id, from: state.name(of: message.sender, in: id), text)
+      }
   }
 
   /// - Returns: whether the message waits to be read.
@@ -117,13 +124,6 @@ extension State {
     if isWatching(id), conversations[id]?.unread.isEmpty == true { return false }
     change(id) { $0.countUnread(message, isHighlight: isHighlight) }
     return true
-  }
-
-  private func rings(_ id: ConversationID, isHighlight: Bool) -> Bool {
-    switch id {
-    case .contact: true
-    case .group, .discussion: isHighlight && !isMuted(id)
-    }
   }
 
   private mutating func receive(_ delivery: Delivery, of message: MessageID) {

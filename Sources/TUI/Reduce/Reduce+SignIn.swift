@@ -61,6 +61,8 @@ extension State {
       )
       (fresh.now, fresh.link, fresh.nextTick) = (now, link, nextTick)
       (fresh.composedCount, fresh.idleForm) = (composedCount, form)
+      fresh.attention.isFocused = attention.isFocused
+      fresh.attention.reportsFocus = attention.reportsFocus
       self = fresh
     }
     if self.profile == nil, let complaint = SignInPrefill.notice(of: complaints)?.phrase {

@@ -21,7 +21,7 @@ extension State {
     transferEntries[transfer.id] = entry
     guard transfer.direction == .incoming else { return [] }
     _ = countUnread(entry, in: id, isHighlight: false)
-    return [.bell]
+    return call(for: id, transfer.phrase)
   }
 }
 

@@ -9,7 +9,9 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   if !state.isTyping(event) { state.touch() }
   if case .service(let event) = event { state.follow(event) }
   let areKeysTaken = state.signIn != nil || state.isCaptchaShown
-  var effects = state.passToForm(event)
+  state.noteSleep()
+  state.endMutes()
+  var effects = state.endCatchUp() + state.passToForm(event)
   switch event {
   case .key(let key):
     state.noteWindowFocus(key)
@@ -90,6 +92,8 @@ extension State {
     var moments = [Timestamp(now.seconds - now.seconds % 60 + 60)]
     if let notice { moments.append(notice.until) }
     if let keepingDueAt, keptOwner != nil { moments.append(keepingDueAt) }
+    if let caught = attention.catchUp { moments.append(caught.endsAt) }
+    if let end = attention.muteEndsAt { moments.append(end) }
     if let until = conversation?.typingUntil, until > now { moments.append(until) }
     if link == .online, let lastHeard {
       let silence = now.seconds - lastHeard.seconds

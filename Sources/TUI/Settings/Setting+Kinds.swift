@@ -82,13 +82,14 @@ extension Setting {
   static func text(
     _ name: String,
     _ place: Place<String>,
+    scope: Scope = .start,
     _ help: Phrase,
     where fits: @escaping @Sendable (String) -> Bool = { _ in true }
   ) -> Setting {
     Setting(
       name: name,
       kind: .text,
-      scope: .start,
+      scope: scope,
       help: help,
       read: { $0[keyPath: place] },
       write: { settings, text in

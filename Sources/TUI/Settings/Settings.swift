@@ -18,6 +18,10 @@ public struct Settings: Equatable, Sendable {
   /// The mouse is reported to the program; else the terminal selects text with it.
   public internal(set) var usesMouse = true
   var ringsBell = true
+  /// How alerts get to the desktop.
+  public internal(set) var notify = AlertChoice.auto
+  /// Words that concern me beside my names, with commas between them.
+  var highlight = ""
   var pictures = PictureChoice.off
 
   /// `""` for none, as for all texts.
@@ -30,6 +34,9 @@ public struct Settings: Equatable, Sendable {
   public internal(set) var presence = Presence.online
   /// A program for the hash of the friend list.
   public internal(set) var hashCommand = ""
+
+  /// A program that is told of each alert.
+  public internal(set) var notifyCommand = ""
 
   /// Keys with a meaning of the person's own, each once.
   public internal(set) var binds: [KeyBind] = []
@@ -59,6 +66,9 @@ public struct Settings: Equatable, Sendable {
       )
     ]
   }
+
+  /// Each for itself.
+  var highlightWords: [String] { CommandLine.names(highlight) }
 
   /// The person's language, where the locale says `locale`.
   public func language(locale: Language) -> Language {

@@ -45,6 +45,17 @@ public enum SettingsTable {
       Phrase("鼠标点选；off 时由终端选字", "the mouse; off leaves it to the terminal, to select text")
     ),
     .toggle("bell", \.ringsBell, Phrase("响铃", "ring for what concerns me")),
+    .word(
+      "notify",
+      \.notify,
+      Phrase("桌面提醒；auto 按终端", "alerts on the desktop; auto as the terminal takes them")
+    ),
+    .text(
+      "highlight",
+      \.highlight,
+      scope: .screen,
+      Phrase("除名字外也算@你的词，用逗号分开", "words beside your names that count as a mention, with commas")
+    ),
     .word("pictures", \.pictures, Phrase("在消息里画出图片", "draw the pictures of messages")),
   ]
 
@@ -64,6 +75,11 @@ public enum SettingsTable {
       without: ["offline"],
       scope: .start,
       Phrase("登录时的状态", "presence to sign in with")
+    ),
+    .text(
+      "notify-command",
+      \.notifyCommand,
+      Phrase("每次提醒时运行的程序，不经 shell", "a program that reads each alert; no shell")
     ),
     .text(
       "hash_command",

@@ -27,11 +27,19 @@ public struct KeptConversation: Equatable, Sendable {
   public var draft: String
   /// It stands at the head of the list.
   public var isPinned: Bool
+  /// Which of its messages alert.
+  public var rule: AlertRule
 
   /// Makes one.
-  public init(_ place: Place, draft: String = "", isPinned: Bool = false) {
+  public init(
+    _ place: Place,
+    draft: String = "",
+    isPinned: Bool = false,
+    rule: AlertRule = AlertRule()
+  ) {
     self.place = place
     self.draft = draft
     self.isPinned = isPinned
+    self.rule = rule
   }
 }

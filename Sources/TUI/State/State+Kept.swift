@@ -10,7 +10,8 @@ extension State {
     guard keepingDueAt != nil, let owner = keptOwner else { return [] }
     keepingDueAt = nil
     let others = begun.filter { !pinned.contains($0) }
-    let kept = (pinned + others).compactMap(kept(_:))
+    let ruled = attention.rules.keys.filter { conversations[$0] == nil && !pinned.contains($0) }
+    let kept = (pinned + others + ruled).compactMap(kept(_:))
     return [.keepConversations(kept + waiting, of: owner)]
   }
 
@@ -19,7 +20,8 @@ extension State {
     let kept = KeptConversation(
       place,
       draft: conversations[id]?.draftWithPaste ?? "",
-      isPinned: pinned.contains(id)
+      isPinned: pinned.contains(id),
+      rule: attention.rules[id] ?? AlertRule()
     )
     return kept == KeptConversation(place) ? nil : kept
   }
@@ -76,6 +78,7 @@ extension State {
         continue
       }
       if kept.isPinned { pin(id) }
+      if !kept.rule.isEmpty, attention.rules[id] == nil { setRule(kept.rule, of: id) }
       guard !kept.draft.isEmpty else { continue }
       change(id) { conversation in
         if conversation.draft.isEmpty {
@@ -90,7 +93,8 @@ extension State {
   /// The number of a conversation is known now, so that it can be kept.
   mutating func learnNumber(_ number: UInt64, of id: ConversationID) {
     directory.learn(number: number, of: id)
-    if pinned.contains(id) || conversations[id]?.draft.isEmpty == false { noteKept() }
+    let isRuled = attention.rules[id] != nil
+    if isRuled || pinned.contains(id) || conversations[id]?.draft.isEmpty == false { noteKept() }
     placeKept()
   }
 }

@@ -28,14 +28,6 @@ extension State {
     profile.map { $0.account == member.contact.account } ?? false
   }
 
-  /// Its messages neither ring nor count.
-  func isMuted(_ id: ConversationID) -> Bool {
-    switch id {
-    case .group(let group): directory.group(group)?.isMuted ?? false
-    case .contact, .discussion: false
-    }
-  }
-
   /// A discussion without a name is called after those in it.
   private func discussionName(_ id: DiscussionID) -> String {
     if let name = directory.discussion(id)?.name, !name.isEmpty { return name }

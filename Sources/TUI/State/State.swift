@@ -106,7 +106,7 @@ public struct State: Sendable {
   public internal(set) var isBare = false
   /// Whole lines are typed: there is no screen, and no draft that one could go on with.
   var isLinear = false
-  var isTerminalFocused = true
+  var attention = Attention()
   /// Ctrl-X was pressed: the next key may be the second of two.
   var isChordBegun = false
   /// The next request to quit is meant.

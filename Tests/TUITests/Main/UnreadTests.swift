@@ -50,6 +50,21 @@ struct UnreadTests {
     ui.expectEffects([.bell])
   }
 
+  @Test(arguments: [
+    ("deploy", "DEPLOY now", true), ("deploy", "deployed", false), ("deploy, 发版", "今晚发版吗", true),
+    ("a，发版、b", "发版", true), ("café", "un café?", true), ("caf", "un café?", false),
+    ("", "anything", false), (" , ", "anything, at all", false),
+    ("swift build", "swift build!", true),
+  ])
+  func `a word of the settings counts as my name`(words: String, text: String, isMine: Bool) {
+    let ui = Scenario()
+    ui.enter("/set highlight \(words)")
+    ui.ignoreEffects()
+    ui.receive(.project, from: World.alice, text)
+    ui.expectEffects(isMine ? [.bell] : [])
+    #expect(ui.state.badge(of: .project) == (isMine ? "@1" : "1"))
+  }
+
   @Test func `a message that one watches coming is read`() {
     let ui = Scenario()
     ui.open(.xiaoming)

@@ -17,6 +17,8 @@ final class Scenario {
   private(set) var kept: [KeptConversation]?
   /// Who was told that I am writing, each time.
   private(set) var typingTold: [ContactID] = []
+  /// What the desktop was told since the last look.
+  private var alerts: [Alert] = []
   /// The message that was asked to be sent last.
   private(set) var lastSent = MessageID.composed(0)
   private var received: UInt64 = 0
@@ -28,11 +30,16 @@ final class Scenario {
     isSignedIn: Bool = true
   ) {
     state = State(environment: environment, size: size)
+    state.now = Calendar.moment(12, 48, 50)
+    send(.tick(state.now))
+    if isSignedIn {
+      service(.signedIn(World.me))
+      service(.linkChanged(.online))
+    }
+    // All that was missed has come.
     state.now = Calendar.moment(12, 49)
     send(.tick(state.now))
     guard isSignedIn else { return }
-    service(.signedIn(World.me))
-    service(.linkChanged(.online))
     service(.latencyMeasured(.milliseconds(84)))
     service(.heard(at: state.now))
     service(.rosterLoaded(World.roster))
@@ -62,6 +69,7 @@ extension Scenario {
       case .request(.tellTyping(let contact)): typingTold.append(contact)
       case .loadConversations: break
       case .keepConversations(let drafts, _): kept = drafts
+      case .alert(let alert): alerts.append(alert)
       default: effects.append(effect)
       }
     }
@@ -84,10 +92,14 @@ extension Scenario {
     press(Key(.enter))
   }
 
-  /// Time passes; a tick comes if one was asked for by then.
+  /// Time passes, with every tick that was asked for by then.
   func wait(until moment: Timestamp) {
+    while let due = schedule, due <= moment {
+      schedule = nil
+      state.now = due
+      send(.tick(due))
+    }
     state.now = moment
-    if let schedule, schedule <= moment { send(.tick(moment)) }
   }
 
   /// The service tells how far the last message has come.
@@ -141,6 +153,12 @@ extension Scenario {
   func expectEffects(_ expected: [Effect], sourceLocation: SourceLocation = #_sourceLocation) {
     #expect(effects == expected, sourceLocation: sourceLocation)
     effects = []
+  }
+
+  /// What the desktop was told since the last look.
+  func takeAlerts() -> [Alert] {
+    defer { alerts = [] }
+    return alerts
   }
 
   /// Effects that a test has nothing to say of.
