@@ -73,12 +73,12 @@ public final class CursesScreen: Screen {
   init(_ options: Options, executor: TerminalExecutor? = nil) throws(TerminalError) {
     try Self.start(options)
     self.executor = executor
-    let isUnicode = nc_is_utf8() && !options.isASCII
-    charset = isUnicode ? options.widths?.charset ?? .unicode : .ascii
-    asksWidths = isUnicode && options.asksWidths
-    colors = options.usesColor ? Int(nc_colors()) : 0
     encodingName = String(cString: nc_codeset())
-    keys = KeyReader(encoding: nc_is_utf8() ? .utf8 : .locale)
+    let found: Charset = options.isASCII ? .ascii : Charset(codeset: encodingName)
+    charset = found.isUnicode ? options.widths?.charset ?? found : found
+    asksWidths = found.isUnicode && options.asksWidths
+    colors = options.usesColor ? Int(nc_colors()) : 0
+    keys = KeyReader(encoding: TextEncoding(codeset: encodingName))
     size = Self.currentSize()
     refreshSize()
   }
@@ -185,12 +185,19 @@ public final class CursesScreen: Screen {
             $0.baseAddress,
             $0.count,
             Int32(glyph.width),
+            !isInDoubt(glyph),
             look(cell.style)
           )
         }
       }
       doubtful.note(Point(row: run.row, column: column), width: glyph.width, spill: Int(spill))
     }
+  }
+
+  /// Nobody has asked such a terminal how wide it draws these; ours is a guess.
+  private func isInDoubt(_ glyph: Glyph) -> Bool {
+    guard case .encoded = charset, charset.isWide else { return false }
+    return glyph.text.unicodeScalars.first.map(DisplayWidth.isAmbiguous) ?? false
   }
 
   private func look(_ style: Style) -> nc_style {

@@ -110,12 +110,11 @@ def make_terminal(environment, tmp_path):
     """Runs programs in terminals that end with the test."""
     terminals = []
 
-    def make(*arguments, size=(80, 24), **variables):
+    def make(*arguments, size=(80, 24), encoding="utf-8", **variables):
         changed = {name: value for name, value in variables.items() if value is not None}
         kept = {name: value for name, value in environment.items() if name not in variables}
-        terminals.append(
-            Terminal([str(part) for part in arguments], size, {**kept, **changed}, tmp_path)
-        )
+        words = [str(part) for part in arguments]
+        terminals.append(Terminal(words, size, {**kept, **changed}, tmp_path, encoding))
         return terminals[-1]
 
     yield make
@@ -130,7 +129,7 @@ def make_client(make_terminal, webqq, tmp_path):
     `inside` is a program that runs another on the terminal, such as tmux.
     """
 
-    def make(server, account, size=(80, 24), inside=(), **variables):
+    def make(server, account, *options, size=(80, 24), inside=(), **variables):
         secret = tmp_path / f"password-{account}"
         secret.write_text(PASSWORD + "\n")
         secret.chmod(0o600)
@@ -139,7 +138,7 @@ def make_client(make_terminal, webqq, tmp_path):
         state.mkdir(exist_ok=True, mode=0o700)
         return make_terminal(
             *inside, webqq, "chat", "--server", server.url, "--account", account,
-            "--password-command", f"cat {secret}", size=size,
+            "--password-command", f"cat {secret}", *options, size=size,
             **{"XDG_STATE_HOME": str(state), **variables},
         )  # fmt: skip
 
