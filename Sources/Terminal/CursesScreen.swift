@@ -208,13 +208,14 @@ public final class CursesScreen: Screen {
     )
   }
 
-  /// Asks the terminal for its size; a new one makes the next `present` draw everything.
+  /// Asks the terminal for its size; the next `present` draws everything.
+  ///
+  /// Also where it is as before: it may have been another in between, which moves and cuts rows.
   public func refreshSize() {
     guard !isStopped, !isLent else { return }
     nc_refresh_size()
-    let size = Self.currentSize()
-    if size != self.size { invalidate() }
-    self.size = size
+    size = Self.currentSize()
+    invalidate()
   }
 
   /// Forgets what is shown, so that the next `present` clears the screen and draws everything.
@@ -253,7 +254,6 @@ public final class CursesScreen: Screen {
     if isLent { return nc_stop_process() }
     nc_suspend()
     refreshSize()
-    invalidate()
   }
 
   /// Takes the terminal over again after somebody else stopped the process (`Wake.resumed`).
@@ -261,7 +261,6 @@ public final class CursesScreen: Screen {
     guard !isStopped, !isLent else { return }
     nc_resume()
     refreshSize()
-    invalidate()
   }
 
   /// Gives the terminal back as it was found; the screen is of no use afterwards.

@@ -48,8 +48,13 @@ def webqqd():
 @pytest.fixture
 def environment(tmp_path):
     """A home of the test's own, an English UTF-8 locale and a common terminal."""
+    return make_environment(tmp_path)
+
+
+def make_environment(place):
+    """The same in any folder."""
     homes = {
-        name: str(tmp_path / folder)
+        name: str(place / folder)
         for name, folder in {
             "HOME": "home",
             "XDG_CONFIG_HOME": "home/config",
@@ -61,7 +66,7 @@ def environment(tmp_path):
     for folder in homes.values():
         pathlib.Path(folder).mkdir(parents=True, exist_ok=True, mode=0o700)
     # An English locale without a package: the name is English, the tables are those of C.UTF-8.
-    locales = tmp_path / "locale"
+    locales = place / "locale"
     shutil.copytree("/usr/lib/locale/C.utf8", locales / "en_US.utf8")
     return {
         **homes,
