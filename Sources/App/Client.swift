@@ -48,7 +48,7 @@ struct Client {
     let loop = EventLoop(
       executor: executor,
       screen: screen,
-      lines: isPlain ? LineTerminal(isUTF8: locale.charset.isUnicode) : nil,
+      lines: isPlain ? LineTerminal(encoding: TextEncoding(codeset: locale.encoding)) : nil,
       state: state,
       runner: runner(for: session, executor, logger),
       wireLog: recorder?.log

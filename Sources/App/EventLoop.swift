@@ -108,7 +108,10 @@ actor EventLoop {
     if wake.contains(.resumed) { screen.resume() }
     let hasSlept = sleepWatch.hasSlept(since: WallClock.monotonic(), awake: WallClock.awake())
     if wake.contains(.resumed) || hasSlept { perform([.request(.checkLink)]) }
-    if wake.contains(.resized) { screen.refreshSize() }
+    if wake.contains(.resized) {
+      screen.refreshSize()
+      needsDrawing = true
+    }
     if screen.size != size { takeSize() }
     takeKeys()
     takeLines()

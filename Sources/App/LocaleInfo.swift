@@ -17,14 +17,14 @@ struct LocaleInfo {
     let codeset = String(cString: nl_langinfo(Int32(CODESET)))
     let name = setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "C"
     let messages = setlocale(LC_MESSAGES, nil).map { String(cString: $0) } ?? "C"
-    let isUnicode = codeset.uppercased() == "UTF-8"
+    let charset = Charset(codeset: codeset)
     // "C" names no language; the program's first one is Chinese.
     let isChinese = messages.hasPrefix("zh") || ["C", "POSIX", "C.UTF-8"].contains(messages)
     return LocaleInfo(
       name: name,
       encoding: codeset,
-      charset: isUnicode ? .unicode : .ascii,
-      language: isUnicode && isChinese ? .chinese : .english
+      charset: charset,
+      language: charset.drawsChineseWords && isChinese ? .chinese : .english
     )
   }
 }

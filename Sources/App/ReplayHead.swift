@@ -26,7 +26,7 @@ struct ReplayHead: Equatable {
   init(_ json: JSONValue) {
     if case .size(let size)? = KeyNote(json) { self.size = size }
     if json["language"] == "english" { language = .english }
-    if json["charset"] == "ascii" { charset = .ascii }
+    if let name = json["charset"]?.lenientText { charset = Self.charset(name) }
     colors = json["colors"]?.lenientInt ?? colors
     offset = json["utc_offset"]?.lenientInt ?? offset
     for setting in SettingsTable.entries where setting.scope == .screen {
@@ -41,10 +41,22 @@ struct ReplayHead: Equatable {
     }
   }
 
+  private static func charset(_ name: String) -> Charset {
+    name == "unicode" ? .unicode : Charset(codeset: name)
+  }
+
+  private var charsetName: String {
+    switch charset {
+    case .unicode, .wideUnicode: "unicode"
+    case .encoded(let encoding): encoding.name
+    case .ascii: "ascii"
+    }
+  }
+
   var members: [JSONObject.Member] {
     KeyNote.members(of: size) + [
       .init(key: "language", value: language == .english ? "english" : "chinese"),
-      .init(key: "charset", value: charset == .ascii ? "ascii" : "unicode"),
+      .init(key: "charset", value: .string(charsetName)),
       .init(key: "colors", value: .integer(Int64(colors))),
       .init(key: "utc_offset", value: .integer(Int64(offset))),
       .init(key: "settings", value: .object(JSONObject(chosen))),
@@ -70,7 +82,7 @@ struct ReplayHead: Equatable {
     Environment(
       language: language,
       charset: charset,
-      localeName: charset == .ascii ? "C" : "zh_CN.UTF-8",
+      localeName: charset.isUnicode ? "zh_CN.UTF-8" : charsetName,
       colors: colors,
       localTime: { [offset] in WallClock.localTime($0, offset: offset) }
     )

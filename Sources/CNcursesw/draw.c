@@ -2,6 +2,7 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #define _GNU_SOURCE 1
 #include "screen.h"
+#include <limits.h>
 #include <string.h>
 #include <term.h>
 #include <wchar.h>
@@ -38,8 +39,17 @@ static int put(int row, int column, const wchar_t *text, nc_style style) {
   return mvadd_wch(row, column, &cell);
 }
 
+// A blank that is not ASCII if the locale has one: curses never writes that anew just to move over it.
+static const wchar_t *stand_in(int width) {
+  char bytes[MB_LEN_MAX];
+  mbstate_t state = { 0 };
+  if (width == 2) return L"\u3000";
+  return wcrtomb(bytes, L'\u00A0', &state) == (size_t)-1 ? L" " : L"\u00A0";
+}
+
 // Curses trusts the C library's widths, and holds one spacing character with marks on it.
-int nc_put(int row, int column, const char *utf8, size_t length, int width, nc_style style) {
+int nc_put(int row, int column, const char *utf8, size_t length, int width, bool certain,
+           nc_style style) {
   wchar_t text[CCHARW_MAX + 1] = { 0 };
   if (length == 1) {
     text[0] = (wchar_t)(unsigned char)*utf8;
@@ -53,13 +63,12 @@ int nc_put(int row, int column, const char *utf8, size_t length, int width, nc_s
     cells += w < 0 ? width : w;
     marks += i && !w;
   }
-  if (count > 0 && count <= CCHARW_MAX && first == width && marks == count - 1) {
+  if (certain && count > 0 && count <= CCHARW_MAX && first == width && marks == count - 1) {
     memcpy(text, all, (size_t)count * sizeof *text);
     put(row, column, text, style);
     return 0;
   }
-  // Neither stand-in is ASCII: curses never writes those anew just to move over them.
-  put(row, column, width == 2 ? L"\u3000" : L"\u00A0", style);
+  put(row, column, stand_in(width), style);
   return cells > width ? cells : width;
 }
 
@@ -88,12 +97,27 @@ static int add(int c) {
 
 static void go(int row, int column) { tputs(tiparm(cursor_address, row, column), 1, add); }
 
+// In the locale's encoding, which has all that is drawn.
+static void add_text(const char *utf8, size_t length) {
+  mbstate_t state = { 0 };
+  for (const char *end = utf8 + length; utf8 < end; ) {
+    const char *next = utf8 + 1;
+    while (next < end && (*next & 0xC0) == 0x80) next++;
+    wchar_t character;
+    char bytes[MB_LEN_MAX];
+    decode(utf8, (size_t)(next - utf8), &character, 1);
+    size_t n = wcrtomb(bytes, character, &state);
+    for (size_t k = 0; n != (size_t)-1 && k < n; k++) add(bytes[k]);
+    utf8 = next;
+  }
+}
+
 void nc_overlay(int row, int column, const char *utf8, size_t length, nc_style style) {
   int pair = pair_of(style), none = 0;
   go(row, column);
   // Curses keeps account of the look it last asked for, so it is told of ours and back.
   vid_puts(attributes_of(style), 0, &pair, add);
-  for (size_t i = 0; i < length; i++) add(utf8[i]);
+  add_text(utf8, length);
   vid_puts(A_NORMAL, 0, &none, add);
 }
 

@@ -5,7 +5,6 @@
 #include <poll.h>
 #include <string.h>
 #include <unistd.h>
-#include <wchar.h>
 
 const int nc_key_up = KEY_UP, nc_key_down = KEY_DOWN, nc_key_left = KEY_LEFT,
   nc_key_right = KEY_RIGHT, nc_key_home = KEY_HOME, nc_key_end = KEY_END,
@@ -33,16 +32,6 @@ const char *nc_key_bytes(int code) {
   strncpy(bytes, bound, sizeof bytes - 1);
   free(bound);
   return bytes;
-}
-
-int nc_decode(const uint8_t *bytes, size_t count, uint32_t *scalar) {
-  mbstate_t state = { 0 };
-  wchar_t character = 0;
-  size_t length = mbrtowc(&character, (const char *)bytes, count, &state);
-  if (length == (size_t)-2) return 0;
-  if (length == (size_t)-1) return -1;
-  *scalar = (uint32_t)character;
-  return length ? (int)length : 1;
 }
 
 bool nc_get_mouse(nc_mouse *mouse) {

@@ -141,7 +141,6 @@ void nc_stop(void) {
   nc_screen = (struct nc_state){ 0 };
 }
 
-bool nc_is_utf8(void) { return !strcmp(nl_langinfo(CODESET), "UTF-8"); }
 const char *nc_codeset(void) { return nl_langinfo(CODESET); }
 int nc_colors(void) { return has_colors() ? COLORS : 0; }
 void nc_size(int *rows, int *width) { getmaxyx(stdscr, *rows, *width); }

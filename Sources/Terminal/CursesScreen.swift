@@ -77,14 +77,14 @@ public final class CursesScreen: Screen {
   init(_ options: Options, executor: TerminalExecutor? = nil) throws(TerminalError) {
     try Self.start(options)
     self.executor = executor
-    let isUnicode = nc_is_utf8() && !options.isASCII
-    charset = isUnicode ? options.widths?.charset ?? .unicode : .ascii
-    asksWidths = isUnicode && options.asksWidths
+    encodingName = String(cString: nc_codeset())
+    let found: Charset = options.isASCII ? .ascii : Charset(codeset: encodingName)
+    charset = found.isUnicode ? options.widths?.charset ?? found : found
+    asksWidths = found.isUnicode && options.asksWidths
     let term = options.term ?? getenv("TERM").map { String(cString: $0) } ?? ""
     if options.showsLinks, Self.takesLinks(term) { hyperlinks = HyperlinkCells() }
     colors = options.usesColor ? Int(nc_colors()) : 0
-    encodingName = String(cString: nc_codeset())
-    keys = KeyReader(encoding: nc_is_utf8() ? .utf8 : .locale)
+    keys = KeyReader(encoding: TextEncoding(codeset: encodingName))
     size = Self.currentSize()
     refreshSize()
   }
@@ -211,12 +211,19 @@ public final class CursesScreen: Screen {
             $0.baseAddress,
             $0.count,
             Int32(glyph.width),
+            !isInDoubt(glyph),
             look(cell.style)
           )
         }
       }
       doubtful.note(Point(row: run.row, column: column), width: glyph.width, spill: Int(spill))
     }
+  }
+
+  /// Nobody has asked such a terminal how wide it draws these; ours is a guess.
+  private func isInDoubt(_ glyph: Glyph) -> Bool {
+    guard case .encoded = charset, charset.isWide else { return false }
+    return glyph.text.unicodeScalars.first.map(DisplayWidth.isAmbiguous) ?? false
   }
 
   private func look(_ style: Style) -> nc_style {
@@ -227,13 +234,14 @@ public final class CursesScreen: Screen {
     )
   }
 
-  /// Asks the terminal for its size; a new one makes the next `present` draw everything.
+  /// Asks the terminal for its size; the next `present` draws everything.
+  ///
+  /// Also where it is as before: it may have been another in between, which moves and cuts rows.
   public func refreshSize() {
     guard !isStopped, !isLent else { return }
     nc_refresh_size()
-    let size = Self.currentSize()
-    if size != self.size { invalidate() }
-    self.size = size
+    size = Self.currentSize()
+    invalidate()
   }
 
   /// Forgets what is shown, so that the next `present` clears the screen and draws everything.
@@ -249,9 +257,8 @@ public final class CursesScreen: Screen {
   /// Writes a sequence that draws nothing, between two frames.
   public func send(_ sequence: String) {
     guard !isStopped, !isLent else { return }
-    var sequence = sequence
-    sequence.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { nc_write($0.baseAddress, $0.count) }
+    TextEncoding(codeset: encodingName).bytes(of: sequence).withUnsafeBytes { bytes in
+      nc_write(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
   }
 
@@ -282,7 +289,6 @@ public final class CursesScreen: Screen {
     if isLent { return nc_stop_process() }
     nc_suspend()
     refreshSize()
-    invalidate()
   }
 
   /// Takes the terminal over again after somebody else stopped the process (`Wake.resumed`).
@@ -290,7 +296,6 @@ public final class CursesScreen: Screen {
     guard !isStopped, !isLent else { return }
     nc_resume()
     refreshSize()
-    invalidate()
   }
 
   /// Gives the terminal back as it was found; the screen is of no use afterwards.

@@ -19,13 +19,22 @@ struct DoubtfulCells {
   }
 
   /// Draws those that the damage, or ncurses on its way between two changes, may have touched.
+  ///
+  /// Where several rows change, ncurses may scroll, and then writes rows anew that are to look as
+  /// before: all are drawn.
   mutating func draw(_ runs: [DamageRun], of frame: Frame, look: (Style) -> nc_style) {
     guard !spills.isEmpty else { return }
     spills = spills.filter { point, _ in
       point.row < frame.size.rows && point.column < frame.size.columns
         && frame[point].glyph.map { $0.text.utf8.count > 1 } ?? false
     }
-    for (row, touched) in Self.touched(runs) { draw(row, touched, of: frame, look) }
+    let touched = Self.touched(runs)
+    if touched.count > 1 {
+      let all = 0..<frame.size.columns
+      for row in Set(spills.keys.map(\.row)).sorted() { draw(row, all, of: frame, look) }
+    } else {
+      for (row, columns) in touched { draw(row, columns, of: frame, look) }
+    }
     nc_overlay_end()
   }
 

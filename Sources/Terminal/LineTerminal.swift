@@ -16,12 +16,11 @@ public final class LineTerminal {
   /// No more will come; what came is still to be taken.
   public private(set) var hasEnded = false
 
-  /// Standard input and output; `isUTF8` says whether the locale's encoding, which is read in, is
-  /// that one.
-  public init(input: Int32 = 0, output: Int32 = 1, isUTF8: Bool = true) {
+  /// Standard input and output, in the encoding of the locale.
+  public init(input: Int32 = 0, output: Int32 = 1, encoding: TextEncoding = .utf8) {
     self.input = input
     self.output = output
-    encoding = isUTF8 ? .utf8 : .locale
+    self.encoding = encoding
     asksOnTerminal = isatty(input) == 1 && isatty(output) == 1
   }
 
@@ -83,7 +82,7 @@ public final class LineTerminal {
   }
 
   private func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+    var bytes = encoding.bytes(of: text)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBufferPointer { Glibc.write(output, $0.baseAddress, $0.count) }
       if count > 0 {

@@ -58,7 +58,11 @@ struct Shield {
     switch piece {
     case .glyph(let text, let columns): return emit(text, columns, body)
     case .markWithoutBase(let text, let columns):
-      return emit(charset.isUnicode ? "◌" + text : text, columns, body)
+      let based = "◌" + text
+      guard based.unicodeScalars.allSatisfy(charset.draws) else {
+        return Self.spell(ASCIIText.escaped(text), body)
+      }
+      return emit(based, columns, body)
     case .token(let name):
       return Self.spell(charset.isUnicode ? "⟦\(name)⟧" : "[\(name)]", body)
     }
@@ -68,8 +72,23 @@ struct Shield {
     switch charset {
     case .unicode: body(Glyph(text: text, width: columns))
     case .wideUnicode: body(Glyph(text: text, width: Self.widened(columns, text)))
+    case .encoded: emitEncoded(text, columns, body)
     case .ascii: Self.spell(ASCIIText.escaped(text), body)
     }
+  }
+
+  /// A cluster of which the encoding lacks a part is spelled, except for its base if it has that.
+  private func emitEncoded(_ text: String, _ columns: Int, _ body: (Glyph) -> Bool) -> Bool {
+    let scalars = text.unicodeScalars
+    if scalars.allSatisfy(charset.draws) {
+      let width = charset.isWide ? Self.widened(columns, text) : columns
+      return body(Glyph(text: text, width: width))
+    }
+    guard scalars.count > 1, let base = scalars.first else {
+      return Self.spell(ASCIIText.escaped(text), body)
+    }
+    return emitEncoded(String(base), DisplayWidth.columns(of: base), body)
+      && Self.spell(ASCIIText.escaped(String(scalars.dropFirst())), body)
   }
 
   /// What a terminal makes of it that draws ambiguous characters wide.

@@ -1,10 +1,18 @@
-import CNcursesw
-
-/// How the terminal's bytes are to be read.
-enum TextEncoding {
+/// How text is written as bytes by the terminal, in both directions.
+public enum TextEncoding: Hashable, Sendable {
   case utf8
-  /// As the C library's locale says.
-  case locale
+  /// Another one, which the locale names.
+  case other(LocaleEncoding)
+
+  /// By its name in the C library, `nl_langinfo(CODESET)`.
+  ///
+  /// Where that is ASCII, or unknown, the locale says nothing of other bytes. Nearly every terminal
+  /// means UTF-8 by them, so nothing that is typed need be lost.
+  public init(codeset: String) {
+    let plain = ["UTF-8", "ANSI_X3.4-1968", "US-ASCII", ""]
+    let other = plain.contains(codeset.uppercased()) ? nil : LocaleEncoding(codeset)
+    self = other.map { .other($0) } ?? .utf8
+  }
 
   /// The outcome of reading one character.
   enum Result: Equatable {
@@ -19,28 +27,34 @@ enum TextEncoding {
   func decode(_ bytes: ArraySlice<UInt8>) -> Result {
     switch self {
     case .utf8: Self.decodeUTF8(bytes)
-    case .locale: Self.decodeLocale(bytes)
+    case .other(let encoding): encoding.decode(bytes)
     }
   }
 
   /// All of the bytes, with U+FFFD for what is invalid.
   func string(_ bytes: some Collection<UInt8>) -> String {
-    switch self {
-    case .utf8:
-      return String(decoding: bytes, as: UTF8.self)
-    case .locale:
-      var rest = Array(bytes)[...]
-      var text = String.UnicodeScalarView()
-      while !rest.isEmpty {
-        guard case .scalar(let scalar, let length) = decode(rest) else {
-          text.append("\u{FFFD}")
-          rest.removeFirst()
-          continue
-        }
-        text.append(scalar)
-        rest.removeFirst(length)
+    guard case .other = self else { return String(decoding: bytes, as: UTF8.self) }
+    var rest = Array(bytes)[...]
+    var text = String.UnicodeScalarView()
+    while !rest.isEmpty {
+      guard case .scalar(let scalar, let length) = decode(rest) else {
+        text.append("\u{FFFD}")
+        rest.removeFirst()
+        continue
       }
-      return String(text)
+      text.append(scalar)
+      rest.removeFirst(length)
+    }
+    return String(text)
+  }
+
+  /// Text as bytes, with `\u4F60` for what the encoding lacks.
+  func bytes(of text: String) -> [UInt8] {
+    guard case .other(let encoding) = self else { return Array(text.utf8) }
+    return text.unicodeScalars.flatMap { scalar in
+      scalar.isASCII
+        ? [UInt8(scalar.value)]
+        : encoding.bytes(of: scalar) ?? Array(ASCIIText.escaped(String(scalar)).utf8)
     }
   }
 
@@ -62,13 +76,5 @@ enum TextEncoding {
       let scalar = text.unicodeScalars.first
     else { return .invalid }
     return .scalar(scalar, length: length)
-  }
-
-  private static func decodeLocale(_ bytes: ArraySlice<UInt8>) -> Result {
-    var value: UInt32 = 0
-    let length = bytes.withUnsafeBufferPointer { nc_decode($0.baseAddress, $0.count, &value) }
-    if length == 0 { return .incomplete }
-    guard length > 0, let scalar = Unicode.Scalar(value) else { return .invalid }
-    return .scalar(scalar, length: Int(length))
   }
 }

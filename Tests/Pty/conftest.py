@@ -48,8 +48,13 @@ def webqqd():
 @pytest.fixture
 def environment(tmp_path):
     """A home of the test's own, an English UTF-8 locale and a common terminal."""
+    return make_environment(tmp_path)
+
+
+def make_environment(place):
+    """The same in any folder."""
     homes = {
-        name: str(tmp_path / folder)
+        name: str(place / folder)
         for name, folder in {
             "HOME": "home",
             "XDG_CONFIG_HOME": "home/config",
@@ -61,7 +66,7 @@ def environment(tmp_path):
     for folder in homes.values():
         pathlib.Path(folder).mkdir(parents=True, exist_ok=True, mode=0o700)
     # An English locale without a package: the name is English, the tables are those of C.UTF-8.
-    locales = tmp_path / "locale"
+    locales = place / "locale"
     shutil.copytree("/usr/lib/locale/C.utf8", locales / "en_US.utf8")
     return {
         **homes,
@@ -110,12 +115,11 @@ def make_terminal(environment, tmp_path):
     """Runs programs in terminals that end with the test."""
     terminals = []
 
-    def make(*arguments, size=(80, 24), **variables):
+    def make(*arguments, size=(80, 24), encoding="utf-8", **variables):
         changed = {name: value for name, value in variables.items() if value is not None}
         kept = {name: value for name, value in environment.items() if name not in variables}
-        terminals.append(
-            Terminal([str(part) for part in arguments], size, {**kept, **changed}, tmp_path)
-        )
+        words = [str(part) for part in arguments]
+        terminals.append(Terminal(words, size, {**kept, **changed}, tmp_path, encoding))
         return terminals[-1]
 
     yield make
@@ -130,7 +134,7 @@ def make_client(make_terminal, webqq, tmp_path):
     `inside` is a program that runs another on the terminal, such as tmux.
     """
 
-    def make(server, account, size=(80, 24), inside=(), **variables):
+    def make(server, account, *options, size=(80, 24), inside=(), **variables):
         secret = tmp_path / f"password-{account}"
         secret.write_text(PASSWORD + "\n")
         secret.chmod(0o600)
@@ -139,7 +143,7 @@ def make_client(make_terminal, webqq, tmp_path):
         state.mkdir(exist_ok=True, mode=0o700)
         return make_terminal(
             *inside, webqq, "chat", "--server", server.url, "--account", account,
-            "--password-command", f"cat {secret}", size=size,
+            "--password-command", f"cat {secret}", *options, size=size,
             **{"XDG_STATE_HOME": str(state), **variables},
         )  # fmt: skip
 

@@ -17,6 +17,7 @@ import time
 from itertools import chain
 
 import pyte
+from wcwidth import wcwidth
 
 DEFAULT_WAIT = 20.0
 
@@ -27,6 +28,18 @@ class _Screen(pyte.Screen):
     def __init__(self, columns, lines):
         super().__init__(columns, lines)
         self._last = " "
+
+    @property
+    def display(self):
+        """As of the emulator, with a blank for the half that stays of a wide character."""
+        return ["".join(self._row(self.buffer[line])) for line in range(self.lines)]
+
+    def _row(self, line):
+        column = 0
+        while column < self.columns:
+            text = line[column].data or " "
+            yield text
+            column += max(1, wcwidth(text[0]))
 
     def draw(self, data):
         super().draw(data)
@@ -86,9 +99,11 @@ class TimeLimit(AssertionError):
 
 
 class Terminal:
-    """A program on a terminal of its own."""
+    """A program on a terminal of its own, which speaks an encoding."""
 
-    def __init__(self, arguments, size=(80, 24), environment=None, directory=None):
+    def __init__(
+        self, arguments, size=(80, 24), environment=None, directory=None, encoding="utf-8"
+    ):
         self.columns, self.lines = size
         self.raw = bytearray()
         self._master, self._slave = os.openpty()
@@ -97,7 +112,8 @@ class Terminal:
         self.modes_before = termios.tcgetattr(self._slave)
         self._screen = _Screen(self.columns, self.lines)
         self._stream = _Stream(self._screen)
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._encoding = encoding
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
         self.started = time.monotonic()
         self.process = subprocess.Popen(
             arguments,
@@ -121,7 +137,7 @@ class Terminal:
 
     def type(self, text):
         """Types text or control characters."""
-        data = text.encode()
+        data = text.encode(self._encoding)
         while data:
             select.select([], [self._master], [], DEFAULT_WAIT)
             data = data[os.write(self._master, data) :]

@@ -58,9 +58,10 @@ def test_a_storm_of_resizes_ends_like_a_fresh_screen(make_client, server):
         )
     terminal.wait(lambda: "✓" in terminal.row_with("第11条"), "the last is sent")
     chance = random.Random(2013)
-    for _ in range(60):
-        terminal.resize(chance.randint(20, 160), chance.randint(5, 50))
-    terminal.resize(100, 30)
+    for _ in range(100):
+        terminal.resize(chance.randint(3, 160), chance.randint(1, 50))
+    # As large as before: what the storm did to the rows must be noticed all the same.
+    terminal.resize(80, 24)
     terminal.wait_for("第11条")
     terminal.settle()
     storm = lasting(terminal.rows)

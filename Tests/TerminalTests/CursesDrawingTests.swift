@@ -183,6 +183,22 @@ extension CursesTests {
       screen.stop()
     }
 
+    @Test func `a cluster in doubt stays when ncurses scrolls past it`() throws {
+      let screen = try makeScreen()
+      func rows(_ numbers: ClosedRange<Int>) -> Frame {
+        var frame = Frame(size: screen.size)
+        for (row, number) in numbers.enumerated() {
+          let text = "\(number)" + (number > 4 ? " ❤\u{FE0F}" : "")
+          frame.write(text, at: Point(row: row, column: 0))
+        }
+        return frame
+      }
+      // The last row shows the same heart before and after, but is another one that was scrolled in.
+      let written = bytes(screen, from: rows(1...6), to: rows(2...7))
+      #expect(written.contains("\u{1B}[6;3H❤\u{FE0F}"))
+      screen.stop()
+    }
+
     @Test func `a locale without UTF-8 gets ASCII`() throws {
       let screen = try makeScreen(locale: "C")
       #expect(screen.charset == .ascii)
@@ -213,6 +229,18 @@ extension CursesTests {
       screen.present(frame(screen, "hello"))
       #expect(terminal.takeOutput().contains("hello"))
       screen.present(Frame(size: Size(rows: 50, columns: 200)))
+      screen.stop()
+    }
+
+    @Test func `a window that was another one in between is drawn anew`() throws {
+      let screen = try makeScreen()
+      screen.present(frame(screen, "hello"))
+      terminal.resize(rows: 3, columns: 10)
+      terminal.resize(rows: 6, columns: 30)
+      _ = terminal.takeOutput()
+      screen.refreshSize()
+      screen.present(frame(screen, "hello"))
+      #expect(terminal.takeOutput().contains("hello"))
       screen.stop()
     }
 

@@ -108,9 +108,21 @@ import Testing
     #expect(drain(Array("A".utf8), &decoder, at: start + .seconds(1)) == characters("A"))
   }
 
-  @Test func `bytes of another locale that are ASCII stay keys`() {
-    // The C locale of the test process reads ASCII alone.
-    #expect(keys("ab\r", encoding: .locale) == characters("ab") + [Key(.enter)])
-    #expect(keys([[0xFF, 0x61]], .locale) == characters("\u{FFFD}a"))
+  @Test(arguments: ["GB18030", "BIG5", "ISO-8859-1"])
+  func `bytes of another locale that are ASCII stay keys`(codeset: String) {
+    #expect(
+      keys("ab\r", encoding: TextEncoding(codeset: codeset)) == characters("ab") + [Key(.enter)]
+    )
+  }
+
+  @Test func `characters of another encoding are typed in it`() {
+    let encoding = TextEncoding(codeset: "GB18030")
+    // The second byte of 亅 is a vertical bar, and the four of 😀 hold digits.
+    #expect(keys([[0x81, 0x7C], [0x94, 0x39, 0xFC, 0x36]], encoding) == characters("亅😀"))
+    #expect(keys([[0xC4], [0xE3, 0x1B, 0xC4, 0xE3]], encoding) == [.character("你"), .alt("你")])
+    #expect(keys([[0xFF, 0x61]], encoding) == characters("\u{FFFD}a"))
+    #expect(keys([[0xC4, 0x0D]], encoding) == [.character("\u{FFFD}"), Key(.enter)])
+    let pasted = [UInt8]("\u{1B}[200~".utf8) + [0xC4, 0xE3, 0x0D] + [UInt8]("\u{1B}[201~".utf8)
+    #expect(keys([pasted], encoding) == [Key(.paste("你\n"))])
   }
 }

@@ -26,6 +26,24 @@ import Testing
     for end in [input.read, input.write] { close(end) }
   }
 
+  @Test func `lines are read and written in the encoding of the locale`() throws {
+    let (input, output) = (try pipe(), try pipe())
+    let terminal = LineTerminal(
+      input: input.read,
+      output: output.write,
+      encoding: TextEncoding(codeset: "GBK")
+    )
+    let typed: [UInt8] = [0xC4, 0xE3, 0xBA, 0xC3, 0x0A]
+    _ = write(input.write, typed, typed.count)
+    terminal.read()
+    #expect(terminal.nextLine() == "你好")
+    terminal.write(["你a\u{1F600}"], prompt: "")
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = read(output.read, &bytes, bytes.count)
+    #expect(Array(bytes[..<count]) == [0xC4, 0xE3] + Array("a\\U0001F600\n".utf8))
+    for end in [input.read, input.write, output.read, output.write] { close(end) }
+  }
+
   @Test func `a last line without an end counts, and then the input is silent`() throws {
     let input = try pipe()
     let terminal = LineTerminal(input: input.read, output: -1)

@@ -116,6 +116,24 @@ import Testing
     #expect(shown("a\tb", .ascii) == "a    b")
   }
 
+  @Test func `an encoding shows what it has and spells the rest`() {
+    let latin = Charset(codeset: "ISO-8859-1")
+    #expect(shown("é你ñ", latin) == "é\\u4F60ñ")
+    #expect(shown("e\u{301}x", latin) == "e\\u0301x")
+    #expect(shown("\u{301}x", latin) == "\\u0301x")
+    #expect(shown("\u{202E}\u{9B}", latin) == "[RLO][CSI]")
+    let chinese = Charset(codeset: "GBK")
+    #expect(shown("é你好ñ😀", chinese) == "é你好\\u00F1\\U0001F600")
+    #expect(shown("👍🏽", Charset(codeset: "GB18030")) == "👍🏽")
+    #expect(shown("\u{301}x", Charset(codeset: "GB18030")) == "◌\u{301}x")
+  }
+
+  @Test func `an encoding with Han draws what is ambiguous in two cells`() {
+    for (codeset, columns) in [("GB18030", 2), ("BIG5", 2), ("ISO-8859-1", 1)] {
+      #expect(Glyph.columns(of: "×", charset: Charset(codeset: codeset)) == columns)
+    }
+  }
+
   @Test func `the program's own signs have ASCII twins`() {
     #expect(Charset.ascii.chrome("│─▾▸●◐○✓…") == "|-+>*~.v~")
     #expect(Charset.unicode.chrome("│─▾") == "│─▾")

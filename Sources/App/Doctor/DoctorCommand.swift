@@ -32,7 +32,7 @@ struct DoctorCommand: ParsableCommand {
     let locale = LocaleInfo.current()
     let settings = try Configuration.load(profile: profile).settings
     let language =
-      locale.charset == .ascii ? Language.english : settings.language(locale: locale.language)
+      locale.charset.isUnicode ? settings.language(locale: locale.language) : Language.english
     var count = 0
     for finding in local(locale) + remote(settings) {
       print(LineShield.lines(finding.text(language)))

@@ -79,7 +79,7 @@ struct TerminalDoctor {
     return Finding(
       topic: Phrase("区域设置", "locale"),
       fact: Phrase(fact, fact),
-      advice: locale.charset == .ascii ? advice : nil
+      advice: locale.charset.drawsHan ? nil : advice
     )
   }
 

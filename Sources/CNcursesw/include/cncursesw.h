@@ -20,7 +20,6 @@ void nc_stop(void);
 // What terminfo knows of a terminal, without touching it: NC_STARTED, NC_TERM_UNKNOWN or NC_TERM_DUMB.
 // Not while curses runs.
 int nc_look_up(const char *term, int output, int *colors);
-bool nc_is_utf8(void);
 const char *nc_codeset(void);
 int nc_colors(void);  // 0 when there are none
 void nc_size(int *rows, int *columns);
@@ -45,9 +44,11 @@ typedef struct {
   uint8_t attributes;
   int foreground, background;
 } nc_style;
-// Puts one cluster. 0: done. Else curses cannot hold it, or its width is in doubt: blanks stand in
-// for it, and a terminal may draw as many cells as the result says; nc_overlay draws it.
-int nc_put(int row, int column, const char *utf8, size_t length, int width, nc_style style);
+// Puts one cluster. 0: done. Else curses cannot hold it, or its width is in doubt, as it always is
+// unless it is certain: blanks stand in for it, and a terminal may draw as many cells as the result
+// says; nc_overlay draws it.
+int nc_put(int row, int column, const char *utf8, size_t length, int width, bool certain,
+           nc_style style);
 void nc_cursor(int row, int column, bool visible);
 void nc_erase(void);
 void nc_flush(void);
@@ -68,8 +69,6 @@ int nc_read(void);  // a byte, a key code from 256 up, or NC_NONE; never blocks 
 long nc_read_pasted(uint8_t *bytes, size_t capacity);
 // The bytes that a key code stands for; NULL when unknown. Valid until the next call.
 const char *nc_key_bytes(int code);
-// One character of the locale: its length in bytes, 0 when bytes are missing, -1 when invalid.
-int nc_decode(const uint8_t *bytes, size_t count, uint32_t *scalar);
 typedef struct {
   int row, column;
   bool press, release, wheel_up, wheel_down;

@@ -50,6 +50,6 @@ extension State {
   /// How pictures of messages are drawn; `nil` leaves them in words.
   var pictureRenderer: BlockRenderer? {
     guard let renderer = settings.pictures.renderer else { return nil }
-    return environment.charset == .ascii ? .ascii : renderer
+    return environment.charset.drawsBlocks ? renderer : .ascii
   }
 }

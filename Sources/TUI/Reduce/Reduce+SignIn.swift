@@ -47,6 +47,12 @@ extension State {
     }
   }
 
+  /// What nobody could read in the form.
+  private var firstComplaint: Phrase? {
+    SignInPrefill.notice(of: complaints)?.phrase
+      ?? (idleForm?.isComplete == true ? environment.localeComplaint : nil)
+  }
+
   /// The main screen is there again; what belonged to another account is gone.
   mutating func welcome(_ profile: Profile) {
     hideForm()
@@ -65,9 +71,7 @@ extension State {
       fresh.attention.reportsFocus = attention.reportsFocus
       self = fresh
     }
-    if self.profile == nil, let complaint = SignInPrefill.notice(of: complaints)?.phrase {
-      warn(complaint)
-    }
+    if self.profile == nil, let complaint = firstComplaint { warn(complaint) }
     self.profile = profile
   }
 }

@@ -9,11 +9,18 @@ extension Environment {
 
   /// Both languages, the first padded so that the second stands in line with others.
   func alignedLabel(_ phrase: Phrase) -> String {
-    guard charset.isUnicode else { return phrase.english }
+    guard charset.drawsChineseWords else { return phrase.english }
     let first = phrase.text(language)
     let second = phrase.text(language == .chinese ? .english : .chinese)
     let width = language == .chinese ? 6 : 9
     return first + String(repeating: " ", count: max(1, width - columns(of: first))) + second
+  }
+
+  /// That Han is spelled, where the locale is to blame for it.
+  var localeComplaint: Phrase? {
+    let name = localeName.lowercased()
+    let isUTF8 = name.contains("utf-8") || name.contains("utf8")
+    return charset.drawsHan || isUTF8 ? nil : SignInWords.localeNotUTF8(localeName)
   }
 
   /// What follows from the address as it is typed.

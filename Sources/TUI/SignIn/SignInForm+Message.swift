@@ -15,14 +15,8 @@ extension SignInForm {
       return ("~", step.phrase(server: submitted?.server ?? server.text))
     case .editing:
       if let notice { return (notice.mark, notice.phrase) }
-      guard environment.charset == .ascii, !Self.isUTF8(environment.localeName) else { return nil }
-      return ("!", SignInWords.localeNotUTF8(environment.localeName))
+      return environment.localeComplaint.map { ("!", $0) }
     }
-  }
-
-  private static func isUTF8(_ localeName: String) -> Bool {
-    let name = localeName.lowercased()
-    return name.contains("utf-8") || name.contains("utf8")
   }
 
   /// The keys that do something now, the most needed first.

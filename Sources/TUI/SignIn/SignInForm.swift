@@ -39,6 +39,8 @@ public struct SignInForm: Equatable, Sendable {
   /// How often in a row the server was out of reach.
   var unreachableCount = 0
   let version: String
+  /// Nothing was left to ask: it may sign in before anybody has read it.
+  let isComplete: Bool
 
   /// Makes a form; asks nothing of anybody.
   public init(prefill: SignInPrefill) {
@@ -50,6 +52,7 @@ public struct SignInForm: Equatable, Sendable {
     captchaDisplay = prefill.captcha
     notice = prefill.notice
     version = prefill.version
+    isComplete = prefill.isComplete
     focus = .signIn
     focus = firstEmptyField ?? .signIn
     if case .failure(let failure) = prefill.notice { blame(failure.field) }

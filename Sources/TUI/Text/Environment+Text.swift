@@ -1,20 +1,20 @@
 import Terminal
 
 extension Environment {
-  /// The language that this terminal can show: English where it knows ASCII only.
-  var shownLanguage: Language { charset == .ascii ? .english : language }
+  /// The language that this terminal can show: English where it has not all of the Chinese words.
+  var shownLanguage: Language { charset.drawsChineseWords ? language : .english }
 
   /// A phrase in the person's language.
   func text(_ phrase: Phrase) -> String { phrase.text(shownLanguage) }
 
   /// A label: both languages where the terminal can show both.
   func label(_ phrase: Phrase) -> String {
-    charset == .ascii ? phrase.english : phrase.both(language)
+    charset.drawsChineseWords ? phrase.both(language) : phrase.english
   }
 
   /// Both languages with a dot between them, where the terminal can show both.
   func dotted(_ phrase: Phrase) -> String {
-    guard charset.isUnicode else { return phrase.english }
+    guard charset.drawsChineseWords else { return phrase.english }
     let dot = chrome("·")
     return switch language {
     case .chinese: "\(phrase.chinese) \(dot) \(phrase.english)"
