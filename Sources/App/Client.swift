@@ -90,7 +90,8 @@ struct Client {
       captchaPath: options.display.captchaFile ?? XDG.stateDirectory() + "/captcha.jpg",
       settingsFile: SettingsFile(path: Configuration.path(), profile: options.profile),
       remembers: options.remembersSignIn,
-      stateFolder: options.remembers ? XDG.stateDirectory() : nil,
+      keeper: options.remembers
+        ? ConversationKeeper(folder: XDG.stateDirectory(), logger: logger) : nil,
       announcer: announcer
     )
   }

@@ -16,8 +16,8 @@ struct EffectRunner: Sendable {
   let settingsFile: SettingsFile
   /// Whether server and account are remembered.
   let remembers: Bool
-  /// Where conversations are kept; `nil` where they are not.
-  var stateFolder: String?
+  /// Keeps conversations; `nil` where they are not kept.
+  var keeper: ConversationKeeper?
   /// Edits drafts.
   var editor = Editor()
   /// Brings alerts to the desktop.
@@ -40,7 +40,7 @@ struct EffectRunner: Sendable {
     case .remember(let server, let account):
       remember(RememberedSignIn(server: server, account: account))
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }
-    case .keepConversations(let drafts, let owner): keep(drafts, of: owner)
+    case .keepConversations(let kept, let owner): keeper?.keep(kept, of: owner)
     case .loadConversations(let owner): loadConversations(of: owner, answering: loop)
     case .openLink(let address):
       guard !Downloads.show(address) else { return }
@@ -109,18 +109,9 @@ struct EffectRunner: Sendable {
     }
   }
 
-  private func keep(_ conversations: [KeptConversation], of owner: KeptConversation.Owner) {
-    guard let stateFolder else { return }
-    do throws(SystemError) {
-      try ConversationFile(of: owner, in: stateFolder).save(conversations)
-    } catch {
-      logger.warning("drafts and pins are not kept: \(error.description)")
-    }
-  }
-
   private func loadConversations(of owner: KeptConversation.Owner, answering loop: EventLoop) {
-    guard let stateFolder else { return }
-    let kept = ConversationFile(of: owner, in: stateFolder).load()
+    guard let keeper else { return }
+    let kept = keeper.load(of: owner)
     Task(executorPreference: executor) { await loop.receive(.conversationsLoaded(kept, of: owner)) }
   }
 

@@ -202,6 +202,7 @@ actor EventLoop {
     tick?.task.cancel()
     perform(state.keepConversations())
     screen.stop()
+    runner.keeper?.finish()
     if let signal { return Failure("ended by signal \(signal)") }
     return printer.failure.map { Failure($0) }
   }

@@ -46,6 +46,32 @@ enum MessageCommands {
       return state.copy(Int(number).flatMap(state.message(fromEnd:)))
     },
     CommandEntry(
+      "outbox",
+      "发件箱",
+      0...0,
+      "/outbox",
+      Phrase("看待发和没发出的消息", "show what is waiting or was not sent")
+    ) { state, _ in
+      state.help = HelpState(content: .outbox)
+      return .done()
+    },
+    CommandEntry(
+      "face",
+      "表情",
+      0...1,
+      "/face [NAME]",
+      Phrase("发一个表情，或看全部", "send a face, or show all")
+    ) { state, words in
+      guard let name = words.first else {
+        state.help = HelpState(content: .faces)
+        return .done()
+      }
+      guard let face = Face.named(name) ?? Face.matching(name).first else {
+        return .refused(Phrase("没有表情 \(name)", "no face \(name)"))
+      }
+      return state.withConversation { state, id in state.send(face.typed, to: id) }
+    },
+    CommandEntry(
       "export",
       "导出",
       0...1,

@@ -1,3 +1,4 @@
+import Chat
 import Terminal
 
 /// What covers the panes: every key and command, settings, or what a person or a group tells.
@@ -28,6 +29,8 @@ struct HelpPane {
       case .details(let details): DetailsLines(state: state, details: details).lines
       case .settings(let name): SettingLines(state: state, name: name).lines
       case .message(let id): MessageLines(state: state).lines(about: id)
+      case .outbox: MessageLines(state: state).outbox
+      case .faces: Self.faces
       case .found(let text): MessageLines(state: state).lines(holding: text)
       }
     lines = Self.lines(all, holding: help.filter.text, in: state.environment)
@@ -76,6 +79,18 @@ struct HelpPane {
       + [.entry("//...", Phrase("发送以 / 开头的文字", "send a text that begins with /"))]
   }
 
+  /// All faces, as they are typed.
+  private static var faces: [Line] {
+    [.headline(Phrase("表情：/名字，Tab 补全", "Faces: /name, Tab completes"))]
+      + stride(from: 0, to: Face.all.count, by: facesInRow).map { start in
+        let row = Face.all[start..<min(start + facesInRow, Face.all.count)]
+        let text = row.map(\.typed).joined(separator: "  ")
+        return .text(Phrase(text, text))
+      }
+  }
+
+  private static let facesInRow = 8
+
   /// What keys can be bound to, with the keys that do it.
   private static func actions(_ state: State) -> [Line] {
     var lines = own(state)
@@ -123,7 +138,7 @@ struct HelpPane {
   private var keyColumns: Int {
     switch help.content {
     case .help, .settings, .keys: 34
-    case .details, .message, .found: 18
+    case .details, .message, .outbox, .faces, .found: 18
     }
   }
 

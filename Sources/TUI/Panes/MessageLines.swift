@@ -22,6 +22,28 @@ struct MessageLines {
       }
   }
 
+  /// What is on its way or did not arrive, with the conversation it belongs to, oldest first.
+  var outbox: [HelpPane.Line] {
+    let waiting = state.begun.flatMap { id in
+      state.conversations[id]?.scrollback.entries.compactMap { entry -> Message? in
+        guard case .message(let message) = entry else { return nil }
+        switch message.delivery {
+        case .sending, .unconfirmed, .failed: return message
+        case .received, .accepted: return nil
+        }
+      } ?? []
+    }
+    let lines = waiting.map { message in
+      let place = state.name(of: message.conversation)
+      let fate = words(message.delivery).map { state.environment.text($0) } ?? ""
+      return entry(
+        (Phrase(place, place), "\(TranscriptLine(state: state).line(of: message)) (\(fate))")
+      )
+    }
+    let nothing = Phrase("没有待发或没发出的消息", "nothing is waiting, nothing failed")
+    return [.headline(Phrase("发件箱", "Outbox"))] + (lines.isEmpty ? [.text(nothing)] : lines)
+  }
+
   private func entry(_ fact: (Phrase, String)) -> HelpPane.Line {
     .entry(state.environment.text(fact.0), Phrase(fact.1, fact.1))
   }

@@ -236,7 +236,7 @@ extension PlainPrinter {
       switch state.help?.content {
       case nil: [HelpPane.Line]()
       case .help: HelpPane.commands
-      case .details, .settings, .keys, .message, .found:
+      case .details, .settings, .keys, .message, .outbox, .faces, .found:
         state.help.map { HelpPane(state: state, help: $0).lines } ?? []
       }
     defer { reading = lines.last }

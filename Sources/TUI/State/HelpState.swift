@@ -13,6 +13,10 @@ struct HelpState: Equatable, Sendable {
     case keys
     /// What is known of a message.
     case message(MessageID)
+    /// My messages that are on their way or did not arrive.
+    case outbox
+    /// The system faces.
+    case faces
     /// All messages of the open conversation that hold a text.
     case found(String)
   }
@@ -29,7 +33,7 @@ struct HelpState: Equatable, Sendable {
   var details: Details? {
     get {
       switch content {
-      case .help, .settings, .keys, .message, .found: nil
+      case .help, .settings, .keys, .message, .outbox, .faces, .found: nil
       case .details(let details): details
       }
     }

@@ -44,14 +44,15 @@ final class ScreenClient: Sendable {
     )
     var state = State(environment: environment, size: size)
     state.signIn = SignInForm(prefill: SignInPrefill(remembers: false))
+    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let runner = EffectRunner(
       service: session,
       executor: executor,
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+      logger: logger,
       captchaPath: "/nonexistent/captcha.jpg",
       settingsFile: SettingsFile(path: "/nonexistent/config.toml"),
       remembers: false,
-      stateFolder: stateFolder,
+      keeper: stateFolder.map { ConversationKeeper(folder: $0, logger: logger) },
       editor: Editor(command: editor)
     )
     let loop = EventLoop(

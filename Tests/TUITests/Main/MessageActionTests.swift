@@ -103,6 +103,36 @@ struct MessageActionTests {
     ui.expectEffects([.saveFile(Array(text.utf8), path: "/tmp/talk.txt", opens: false)])
   }
 
+  @Test func `the outbox lists what is on its way and what failed, and why`() {
+    let ui = Scenario()
+    ui.enter("/outbox")
+    #expect(ui.rows.contains { $0.contains("没有待发") })
+    ui.press(Key(.escape))
+    ui.open(.xiaoming)
+    ui.enter("hello")
+    ui.ignoreEffects()
+    ui.deliver(.failed(.linkDown))
+    ui.enter("again")
+    ui.ignoreEffects()
+    ui.enter("/outbox")
+    #expect(ui.rows.contains { $0.contains("小明") && $0.contains("阿杰: hello (连接中断)") })
+    #expect(ui.rows.contains { $0.contains("阿杰: again (在路上)") })
+  }
+
+  @Test func `a face is sent by its name or its initials`() {
+    let ui = Scenario()
+    ui.open(.xiaoming)
+    ui.enter("/face wx")
+    guard case .message(let message)? = ui.state.conversation?.scrollback.entries.last else {
+      Issue.record("nothing was sent")
+      return
+    }
+    #expect(message.segments == [.face(number: 14, name: "微笑")])
+    ui.ignoreEffects()
+    ui.enter("/face")
+    #expect(ui.rows.contains { $0.contains("/微笑  /撇嘴") })
+  }
+
   @Test(
     arguments: [
       ("see http://a.invalid.", ["http://a.invalid"]),
