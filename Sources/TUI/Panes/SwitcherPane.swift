@@ -39,7 +39,8 @@ struct SwitcherPane {
       bar.add("| ")
       if matches.indices.contains(index) {
         let isSelected = index == switcher.selected
-        fill(&bar, matches[index], isSelected ? theme.selection : .plain, isSelected: isSelected)
+        let style = isSelected ? theme.selection : .plain
+        fill(&bar, matches[index], style, isSelected: isSelected, columns: rect.columns)
       }
       bar.addRight(" |")
       bar.draw(in: inner(rect, row: 2 + offset), of: &frame)
@@ -61,15 +62,19 @@ struct SwitcherPane {
     _ bar: inout Bar,
     _ id: ConversationID,
     _ style: Style,
-    isSelected: Bool
+    isSelected: Bool,
+    columns: Int
   ) {
     let sign = state.environment.chrome(state.sign(of: id))
     bar.add("\(isSelected ? ">" : " ") \(sign) \(state.name(of: id))", style)
     bar.addRight(state.badge(of: id).map { " \($0) " } ?? " ")
+    // The name goes before what else could be told.
+    guard columns >= Self.factsColumns else { return }
     bar.addRight(padded(state.environment.text(kind(of: id)), to: Self.kindColumns))
     bar.addRight(padded(lastSaid(id), to: Self.timeColumns))
   }
 
+  private static let factsColumns = 48
   private static let kindColumns = 9
   private static let timeColumns = 8
 
