@@ -1,4 +1,5 @@
 import Chat
+import Terminal
 
 /// What is known of a message, and lists of messages, row by row.
 struct MessageLines {
@@ -7,9 +8,15 @@ struct MessageLines {
   func lines(about id: MessageID) -> [HelpPane.Line] {
     guard let message = state.conversation?.scrollback.message(id) else { return [] }
     let text = MessageText(state: state).text(of: message.segments)
+    let rows = LineWrap.rows(
+      text,
+      columns: state.size.columns - 4,
+      charset: state.environment.charset
+    )
     return [.headline(Phrase("消息", "Message"))] + facts(of: message).map(entry) + [.blank]
-      + text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-        .text(Phrase(String(line), String(line)))
+      + rows.map { glyphs in
+        let row = glyphs.map(\.text).joined()
+        return .text(Phrase(row, row))
       } + Hyperlink.all(in: text).map { entry((Phrase("链接", "link"), $0)) }
   }
 

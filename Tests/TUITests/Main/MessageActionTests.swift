@@ -76,9 +76,10 @@ struct MessageActionTests {
   }
 
   @Test func `details tell who, when and the whole text`() {
-    let ui = selecting("a line\nhttp://a.invalid")
+    let ui = selecting("a line\n\(String(repeating: "长", count: 60))完\nhttp://a.invalid")
     ui.press(.character("d"))
     #expect(ui.rows.contains { $0.contains("王小二") })
+    #expect(ui.rows.contains { $0.contains("完") })
     #expect(ui.rows.contains { $0.contains("2020-11-22 12:49") })
     #expect(ui.rows.contains { $0.contains("http://a.invalid") })
     ui.press(Key(.escape))
