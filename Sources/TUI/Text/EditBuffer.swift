@@ -1,7 +1,8 @@
 /// A text being typed, and a cursor between two of its characters.
 ///
 /// It counts in `Character`s, so no key ever leaves half a cluster behind. A scalar that belongs to
-/// the character before it (a tone mark, an emoji's second half) merges with it as it is typed.
+/// the character before it (a tone mark, an emoji's second half) merges with it as it is typed. With
+/// what follows it merges only when the cursor goes elsewhere: what is typed next belongs in between.
 struct EditBuffer: Equatable, Sendable {
   /// In front of the cursor.
   private(set) var before: [Character] = []
@@ -33,7 +34,13 @@ struct EditBuffer: Equatable, Sendable {
   private mutating func insert(_ text: String, as kind: EditHistory.Kind) {
     guard !text.isEmpty else { return }
     remember(kind)
-    join(Self.normalized(text))
+    append(Self.normalized(text))
+  }
+
+  /// Counts the character before it anew: that may merge with it.
+  private mutating func append(_ text: String) {
+    let last = before.popLast().map(String.init) ?? ""
+    before += Array(last + text)
   }
 
   /// Takes the character in front of the cursor away.
@@ -41,7 +48,7 @@ struct EditBuffer: Equatable, Sendable {
     guard !before.isEmpty else { return }
     remember(.deleting)
     before.removeLast()
-    join("")
+    join()
   }
 
   /// Takes the character behind the cursor away.
@@ -49,7 +56,7 @@ struct EditBuffer: Equatable, Sendable {
     guard !reversedAfter.isEmpty else { return }
     remember(.deleting)
     reversedAfter.removeLast()
-    join("")
+    join()
   }
 
   /// Empties the buffer; `undo` brings the text back.
@@ -75,7 +82,12 @@ extension EditBuffer {
   /// Puts the cursor in front of the character with this number, as far as the text goes.
   mutating func move(to position: Int) {
     history.endRun()
-    let target = min(max(0, position), count)
+    var target = min(max(0, position), count)
+    if target != cursor {
+      let (place, all) = (cursor, count)
+      join()
+      if target > place { target -= all - count }
+    }
     while before.count > target { reversedAfter.append(before.removeLast()) }
     while before.count < target { before.append(reversedAfter.removeLast()) }
   }
@@ -89,7 +101,7 @@ extension EditBuffer {
   mutating func remove(_ distance: Int) -> String {
     guard distance != 0 else { return "" }
     remember(.other)
-    defer { join("") }
+    defer { join() }
     if distance < 0 {
       defer { before.removeLast(min(before.count, -distance)) }
       return String(before.suffix(-distance))
@@ -123,19 +135,19 @@ extension EditBuffer {
     if isAtEnd { moveLeft() }
     remember(.other)
     guard let left = before.popLast(), let right = reversedAfter.popLast() else { return }
-    join("\(right)\(left)")
+    append("\(right)\(left)")
+    join()
   }
 
   private mutating func remember(_ kind: EditHistory.Kind) {
     history.push(before: before, reversedAfter: reversedAfter, kind: kind)
   }
 
-  /// Inserts text and counts the characters around it anew: the neighbours may merge with it.
+  /// Counts the characters around the cursor anew: they may merge, and the cursor goes behind them.
   ///
   /// Regional indicators pair from the left, so a row of flags behind the cursor is paired anew too.
-  private mutating func join(_ text: String) {
-    var left = before.popLast().map(String.init) ?? ""
-    left += text
+  private mutating func join() {
+    let left = before.popLast().map(String.init) ?? ""
     var right = ""
     while let next = reversedAfter.last, right.isEmpty || Self.isRegional(next) {
       right.append(reversedAfter.removeLast())

@@ -202,6 +202,10 @@ extension Environment {
   static let ascii = make(charset: .ascii)
   /// In a terminal that draws ambiguous characters in two cells.
   static let wide = make(charset: .wideUnicode)
+  /// In locales of other encodings.
+  static let latin = make(language: .english, charset: Charset(codeset: "ISO-8859-1"))
+  static let gbk = make(charset: Charset(codeset: "GBK"))
+  static let gb18030 = make(charset: Charset(codeset: "GB18030"))
 
   private static func make(
     language: Language = .chinese,

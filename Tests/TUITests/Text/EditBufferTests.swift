@@ -32,7 +32,35 @@ struct EditBufferTests {
     buffer.move(to: 0)
     buffer.insert("\u{1F1FA}")
     #expect(buffer.text.unicodeScalars.elementsEqual("\u{1F1FA}🇨🇳🇯🇵".unicodeScalars))
+    buffer.moveLeft()
     #expect(buffer.count == buffer.text.count)
+  }
+
+  @Test(arguments: [
+    ("👩", "👨\u{200D}👧"), ("각", "한\u{1112}\u{1161}"), ("क्षि", "स्"), ("🇨🇳", "🇩🇪🇨🇭🇺"), ("x", "\u{600}1"),
+  ])
+  func `what is typed before a character that it joins stays in its order`(
+    after: String,
+    text: String
+  ) {
+    var buffer = EditBuffer(after)
+    buffer.move(to: 0)
+    for scalar in (text + text).unicodeScalars { buffer.insert(String(scalar)) }
+    #expect(buffer.text.unicodeScalars.elementsEqual((text + text + after).unicodeScalars))
+    buffer.moveRight()
+    buffer.move(to: 0)
+    #expect(buffer.count == (text + text + after).count)
+  }
+
+  @Test func `a step away from a character that was joined goes over it whole`() {
+    for (step, cursor) in [(-1, 0), (1, 1)] {
+      var buffer = EditBuffer("👩z")
+      buffer.move(to: 0)
+      for scalar in "👨\u{200D}".unicodeScalars { buffer.insert(String(scalar)) }
+      buffer.move(to: buffer.cursor + step)
+      #expect(buffer.cursor == cursor)
+      #expect(buffer.count == 2)
+    }
   }
 
   @Test func `a deleted line break lets a mark join the line before`() {

@@ -86,29 +86,6 @@ struct PropertyTests {
     }
   }
 
-  private func expectWhole(_ frame: Frame, _ size: Size) {
-    let broken = (0..<size.rows).first { columns(of: frame, row: $0) != size.columns }
-    let isCursorInside = frame.cursor.map {
-      (0..<size.rows).contains($0.row) && (0..<size.columns).contains($0.column)
-    }
-    if frame.size != size || broken != nil || isCursorInside == false {
-      Issue.record("row \(broken ?? -1) of \(size)\n\(frame.text())")
-    }
-  }
-
-  /// Cells of a row when every wide glyph has both its halves and every other one none; else `nil`.
-  private func columns(of frame: Frame, row: Int) -> Int? {
-    var column = 0
-    while column < frame.size.columns {
-      guard let glyph = frame[Point(row: row, column: column)].glyph else { return nil }
-      let next = Point(row: row, column: column + 1)
-      let isContinued = next.column < frame.size.columns && frame[next].glyph == nil
-      guard isContinued == (glyph.width == 2) else { return nil }
-      column += glyph.width
-    }
-    return column
-  }
-
   @Test func `no text of others puts a control or an invisible scalar into a cell`() {
     for seed in 1...12 {
       for size in [
