@@ -1,6 +1,6 @@
 /// What a terminal answers to the question for the colour behind its text (OSC 11).
 public enum BackgroundAnswer {
-  /// The question. An answer ends as the question does, and this end is no sequence of its own.
+  /// An answer ends as the question does, and this end is no sequence of its own.
   static let question = "\u{1B}]11;?\u{7}"
 
   /// Whether the colour in an answer is light; `nil` for what is no such answer.

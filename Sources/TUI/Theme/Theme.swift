@@ -3,56 +3,66 @@ import Terminal
 
 /// What things look like, by what they mean; attributes alone where there is no colour.
 struct Theme {
-  private let hasColors: Bool
+  private let look: Look
+  private let colors: Int
 
-  init(_ environment: Environment) { hasColors = environment.colors >= 8 }
+  init(_ environment: Environment) { (look, colors) = (environment.look, environment.colors) }
 
   /// The status bar.
-  var bar: Style { Style(attributes: .reverse) }
+  var bar: Style { style(.bar) }
   /// The row above a pane.
-  var header: Style { Style(attributes: .bold) }
-  /// Lines between panes, times, and what the program says between messages.
-  var faint: Style { Style(attributes: .dim) }
+  var header: Style { style(.header) }
+  /// Lines between panes.
+  var border: Style { style(.border) }
+  /// What matters least.
+  var faint: Style { style(.faint) }
+  /// Times and days.
+  var time: Style { style(.time) }
+  /// What the program says between messages.
+  var note: Style { style(.note) }
   /// The keys' row.
-  var hint: Style { Style(attributes: .dim) }
+  var hint: Style { style(.hint) }
   /// A section of the list.
-  var section: Style { Style(attributes: .bold) }
+  var section: Style { style(.section) }
   /// The line above what is new.
-  var unreadLine: Style { colored(1, .bold) }
+  var unreadLine: Style { style(.unreadLine) }
   /// A count of unread messages.
-  var badge: Style { colored(3, .bold) }
+  var badge: Style { style(.unread) }
   /// A count of messages that name me.
-  var mention: Style { colored(1, .bold) }
+  var mention: Style { style(.mention) }
+  /// A count where nothing alerts.
+  var muted: Style { style(.muted) }
   /// A message that names me.
-  var highlight: Style { colored(3, .bold) }
+  var highlight: Style { style(.highlight) }
   /// A notice that something went wrong, and the mark of a message that was not sent.
-  var problem: Style { colored(1, .bold) }
+  var problem: Style { style(.error) }
   /// My own name.
-  var me: Style { Style(attributes: .bold) }
+  var me: Style { style(.own) }
   /// The row that keys act on.
-  var selection: Style { Style(attributes: .reverse) }
+  var selection: Style { style(.selection) }
   /// The row of what is open, while keys go elsewhere.
-  var current: Style { Style(attributes: .bold) }
+  var current: Style { style(.current) }
   /// A person's sign in the list.
   func presence(_ presence: Presence) -> Style {
     switch presence {
-    case .online, .callme: colored(2)
-    case .away, .busy, .silent: colored(3)
-    case .hidden, .offline: faint
+    case .online, .callme: style(.online)
+    case .away, .busy, .silent: style(.away)
+    case .hidden, .offline: style(.offline)
     }
   }
 
-  /// A person's name: always the same colour for the same person.
+  /// A person's name: always the same colour for the same person, and another for the next.
   func nick(_ contact: ContactID) -> Style {
-    colored(Self.nickColors[Int(contact.rawValue % UInt64(Self.nickColors.count))])
+    let nicks = colors >= 256 ? look.nicks : look.fewNicks
+    return shown(nicks[Int(contact.rawValue % UInt64(nicks.count))], instead: .plain)
   }
 
-  /// Red, green, yellow, magenta and cyan; blue is hard to read on black.
-  private static let nickColors: [UInt8] = [6, 2, 5, 3, 1]
+  private func style(_ role: Role) -> Style { shown(look[role], instead: Look.mono[role]) }
 
-  private func colored(_ color: UInt8, _ attributes: Style.Attributes = []) -> Style {
-    hasColors
-      ? Style(foreground: .indexed(color), attributes: attributes)
-      : Style(attributes: attributes)
+  /// Without colours; what was told by colour alone then looks as it does without a theme.
+  private func shown(_ style: Style, instead plain: Style) -> Style {
+    if colors >= 8 { return style }
+    let isBare = style.attributes.isEmpty && style != .plain
+    return isBare ? plain : Style(attributes: style.attributes)
   }
 }
