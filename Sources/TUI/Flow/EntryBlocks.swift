@@ -108,8 +108,7 @@ extension EntryBlocks {
   private func append(_ pieces: [LinkedText.Piece], of message: Message, to line: inout StyledLine)
   {
     let style = textStyle(of: message)
-    var linkStyle = style
-    linkStyle.attributes.insert(.underline)
+    let linkStyle = style.with(theme.link)
     for piece in pieces {
       line.append(piece.glyphs, piece.link == nil ? style : linkStyle, link: piece.link)
     }

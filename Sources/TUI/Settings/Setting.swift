@@ -59,7 +59,7 @@ public struct Setting: Sendable {
   var range: ClosedRange<Int>? {
     switch kind {
     case .number(let range), .numberOrAuto(let range): range
-    case .toggle, .word, .text: nil
+    case .toggle, .word, .wordOrName, .text: nil
     }
   }
 

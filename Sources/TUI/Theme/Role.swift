@@ -4,7 +4,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case header, section, border, hint, faint
   /// Of messages, and what the program says between them.
   case time, note
-  case own, highlight
+  case own, highlight, link
   /// The line above what is new, and counts of it.
   case unreadLine = "unread-line"
   case unread, mention, muted
@@ -25,6 +25,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .note: Phrase("程序在消息之间说的话", "what the program says between messages")
     case .own: Phrase("自己的名字", "your own name")
     case .highlight: Phrase("提到你的消息", "a message that names you")
+    case .link: Phrase("网址，加在消息的样子上", "an address, over the look of its message")
     case .unreadLine: Phrase("新消息上面的线", "the line above what is new")
     case .unread: Phrase("未读数", "a count of unread messages")
     case .mention: Phrase("提到你的未读数", "a count of messages that name you")

@@ -34,6 +34,8 @@ struct Theme {
   var muted: Style { style(.muted) }
   /// A message that names me.
   var highlight: Style { style(.highlight) }
+  /// An address, over the look of its message.
+  var link: Style { style(.link) }
   /// A notice that something went wrong, and the mark of a message that was not sent.
   var problem: Style { style(.error) }
   /// My own name.
@@ -59,10 +61,21 @@ struct Theme {
 
   private func style(_ role: Role) -> Style { shown(look[role], instead: Look.mono[role]) }
 
-  /// Without colours; what was told by colour alone then looks as it does without a theme.
+  /// Without colours, what was told by colour alone looks as it does without a theme.
   private func shown(_ style: Style, instead plain: Style) -> Style {
     if colors >= 8 { return style }
     let isBare = style.attributes.isEmpty && style != .plain
     return isBare ? plain : Style(attributes: style.attributes)
+  }
+}
+
+extension Style {
+  /// With the colours and the attributes of another, where that has any.
+  func with(_ other: Style) -> Style {
+    Style(
+      foreground: other.foreground == .standard ? foreground : other.foreground,
+      background: other.background == .standard ? background : other.background,
+      attributes: attributes.union(other.attributes)
+    )
   }
 }

@@ -81,6 +81,21 @@ struct ThemeTests {
     #expect(Theme(environment).nick(ContactID(1)) == .plain)
   }
 
+  @Test func `an address has the look of a link over that of its message`() {
+    var look = Look.dark
+    look[.link] = Style(foreground: .indexed(12), attributes: .underline)
+    let ui = Scenario(environment: environment(own: look))
+    ui.enter("/theme mine")
+    ui.ignoreEffects()
+    ui.send(.themeLoaded("mine", look, complaints: []))
+    ui.open(.project)
+    ui.receive(.project, from: World.alice, "阿杰 see https://example.invalid/x now")
+    let row = ui.rows.firstIndex { $0.contains("https://") } ?? 0
+    let styles = (0..<80).map { ui.frame[Point(row: row, column: $0)].style }
+    #expect(styles.contains(Style(foreground: .indexed(12), attributes: [.bold, .underline])))
+    #expect(styles.contains(Style(foreground: .indexed(3), attributes: .bold)))
+  }
+
   @Test func `the answer of the terminal changes the looks at once, unless a theme is set`() {
     let ui = Scenario(environment: environment())
     ui.receive(.bob, "hi")
