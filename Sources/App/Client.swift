@@ -66,10 +66,16 @@ struct Client {
       charset: screen.charset,
       localeName: locale.name,
       colors: (screen as? CursesScreen)?.colors ?? 0,
+      prefersNoColor: Self.prefersNoColor,
+      isLight: Announcer.variable("COLORFGBG").flatMap(BackgroundAnswer.isLight(variable:)),
+      ownLook: options.configuration.look,
       downloadFolder: Downloads.folder(),
       localTime: WallClock.localTime
     )
   }
+
+  /// By the convention of no-color.org.
+  static var prefersNoColor: Bool { Announcer.variable("NO_COLOR")?.isEmpty == false }
 
   private func runner(
     for session: Session,

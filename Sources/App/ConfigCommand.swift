@@ -7,13 +7,14 @@ import TUI
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Write, find and check the file of settings.",
+    abstract: "Write, find and check the file of settings, and make themes.",
     discussion: """
       Example:
         webqq config init      write a file that names every setting
         webqq config check     say what is wrong with it
+        webqq config theme mine    write a theme to change, for theme = "mine"
       """,
-    subcommands: [Initialise.self, Path.self, Check.self]
+    subcommands: [Initialise.self, Path.self, Check.self, Theme.self]
   )
 
   /// `webqq config init`.
@@ -31,6 +32,49 @@ struct ConfigCommand: ParsableCommand {
       } catch {
         let advice = error.code == EEXIST ? "; it stays as it is" : ""
         throw Failure(error.description + advice)
+      }
+      print(path)
+    }
+  }
+
+  /// `webqq config theme`.
+  struct Theme: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a file with every colour of a theme, to be changed.",
+      discussion: """
+        It looks as the program's own theme does until it is changed. In the program /theme NAME takes
+        it, and once more reads it anew.
+
+        Example:
+          webqq config theme mine --base light
+        """
+    )
+
+    @Argument(help: "What the theme is called: letters, digits, - and _.")
+    var name: String
+
+    @Option(help: "The theme it begins as: dark, light or mono.")
+    var base = "dark"
+
+    func validate() throws {
+      guard Look.builtIn(base) != nil else {
+        throw ValidationError("the base must be dark, light or mono")
+      }
+      var settings = Settings()
+      let isTaken = name == "auto" || Look.builtIn(name) != nil
+      guard !isTaken, SettingsTable.entry(named: "theme")?.change(&settings, to: name) == nil else {
+        throw ValidationError("\(name) cannot be the name of a theme")
+      }
+    }
+
+    func run() throws {
+      let path = "\(ThemeFile.folder())/\(name).toml"
+      do throws(SystemError) {
+        if access(path, F_OK) == 0 { throw SystemError("cannot write", path: path, code: EEXIST) }
+        try XDG.makeDirectory(ThemeFile.folder())
+        try PrivateFile.write(Array(ThemeFile.template(base: base).utf8), to: path)
+      } catch {
+        throw Failure(error.description + (error.code == EEXIST ? "; it stays as it is" : ""))
       }
       print(path)
     }
@@ -57,7 +101,8 @@ struct ConfigCommand: ParsableCommand {
       let path = Configuration.path()
       let faults = Configuration(path: path).faults
       guard faults.isEmpty else {
-        throw Failure(faults.map { $0.description(path: path) }.joined(separator: "\n"))
+        let folder = XDG.configDirectory()
+        throw Failure(faults.map { $0.description(in: folder) }.joined(separator: "\n"))
       }
       print(access(path, F_OK) == 0 ? "\(path): all is well" : "\(path): not there, and not needed")
     }

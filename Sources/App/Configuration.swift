@@ -12,6 +12,8 @@ struct Configuration: Equatable {
   var settings = Settings()
   /// What could not; the rest holds.
   var faults: [ConfigurationFault] = []
+  /// The person's own theme, where one is set and could be read.
+  private(set) var look: Look?
   /// Names of tables `[profile.NAME]` that set something.
   private(set) var profiles: Set<String> = []
 
@@ -38,6 +40,7 @@ struct Configuration: Equatable {
     do throws(SystemError) {
       let bytes = try PrivateFile.read(path, limit: Self.limit)
       self.init(parsing: String(decoding: bytes, as: UTF8.self), profile: profile)
+      readTheme(in: String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
     } catch {
       self.init()
       guard error.code != ENOENT && error.code != ENOTDIR else { return }
@@ -70,6 +73,15 @@ struct Configuration: Equatable {
     }
     faults += settings.conflicts.map { ConfigurationFault(reason: $0) }
     faults.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+
+  /// Mistakes in the file of the theme are told with those of the settings.
+  private mutating func readTheme(in folder: String) {
+    let name = settings.theme
+    guard name != "auto", Look.builtIn(name) == nil else { return }
+    let file = ThemeFile(named: name, in: folder + "/themes")
+    look = file.look
+    faults += file.faults
   }
 
   private mutating func take(_ entry: TOMLEntry, _ key: String) {
@@ -121,7 +133,7 @@ struct Configuration: Equatable {
   }
 
   /// A key from a file must not reach the terminal raw.
-  private static func shown(_ key: String) -> String {
+  static func shown(_ key: String) -> String {
     String(
       key.unicodeScalars.prefix(60).map {
         $0.isASCII && $0.value >= 0x20 && $0.value != 0x7F ? Character($0) : "?"

@@ -37,6 +37,7 @@ struct EffectRunner: Sendable {
       saveSettings(answering: loop) { file throws(SystemError) in try file.save(setting, value) }
     case .saveBind(let key, let action):
       saveSettings(answering: loop) { file throws(SystemError) in try file.save(key, action) }
+    case .loadTheme(let name): loadTheme(name, answering: loop)
     case .remember(let server, let account):
       remember(RememberedSignIn(server: server, account: account))
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }
@@ -106,6 +107,14 @@ struct EffectRunner: Sendable {
     } catch {
       let event = Event.settingNotSaved(path: error.path, reason: error.reason)
       Task(executorPreference: executor) { await loop.receive(event) }
+    }
+  }
+
+  private func loadTheme(_ name: String, answering loop: EventLoop) {
+    let file = ThemeFile(named: name)
+    let complaints = file.faults.map(\.phrase)
+    Task(executorPreference: executor) {
+      await loop.receive(.themeLoaded(name, file.look, complaints: complaints))
     }
   }
 

@@ -28,6 +28,7 @@ actor EventLoop {
   private var isLent = false
   private var size: Size
   private var knownWidths: TerminalWidths?
+  private var knownIsLight: Bool?
   private var openRequests = 0
   private var signal: Int32?
   private var sleepWatch = SleepWatch(since: WallClock.monotonic(), awake: WallClock.awake())
@@ -116,6 +117,7 @@ actor EventLoop {
     takeKeys()
     takeLines()
     takeWidths()
+    takeBackground()
     draw()
     return isRunning
   }
@@ -151,6 +153,13 @@ actor EventLoop {
     knownWidths = widths
     runner.remember(widths)
     if screen.charset != state.environment.charset { handle(.charsetChanged(screen.charset)) }
+  }
+
+  /// The terminal may have said whether it is light.
+  private func takeBackground() {
+    guard let isLight = screen.isBackgroundLight, isLight != knownIsLight else { return }
+    knownIsLight = isLight
+    handle(.backgroundTold(isLight: isLight))
   }
 
   private func takeSize() {
@@ -229,7 +238,7 @@ actor EventLoop {
       case .request:
         openRequests += 1
         runner.perform(effect, answering: self)
-      case .saveFile, .openLink, .saveCaptcha, .saveSetting, .saveBind, .remember,
+      case .loadTheme, .saveFile, .openLink, .saveCaptcha, .saveSetting, .saveBind, .remember,
         .forgetRemembered,
         .keepConversations, .loadConversations:
         runner.perform(effect, answering: self)

@@ -46,7 +46,7 @@ struct Replay {
   func show(on screen: sending CursesScreen) {
     var environment = head.environment
     environment.charset = screen.charset
-    environment.colors = screen.colors
+    environment.terminalColors = screen.colors
     run(on: screen, environment: environment, input: STDIN_FILENO) { _ in }
   }
 

@@ -7,7 +7,8 @@ extension Setting {
     switch (kind, value) {
     case (.toggle, .bool(let isOn)): isOn ? "on" : "off"
     case (.number, .integer(let number)), (.numberOrAuto, .integer(let number)): String(number)
-    case (.toggle, .string(let text)), (.word, .string(let text)), (.text, .string(let text)),
+    case (.toggle, .string(let text)), (.word, .string(let text)),
+      (.wordOrName, .string(let text)), (.text, .string(let text)),
       (.numberOrAuto, .string(let text)):
       text
     case (_, .bool), (_, .integer), (.number, .string): nil
@@ -19,7 +20,7 @@ extension Setting {
     switch kind {
     case .toggle: .bool(value == "on")
     case .number, .numberOrAuto: Int(value).map(TOMLEntry.Value.integer) ?? .string(value)
-    case .word, .text: .string(value)
+    case .word, .wordOrName, .text: .string(value)
     }
   }
 
@@ -34,7 +35,7 @@ extension Setting {
   var fileForms: String {
     switch kind {
     case .toggle: "true|false"
-    case .word, .number, .numberOrAuto: forms
+    case .word, .wordOrName, .number, .numberOrAuto: forms
     case .text: "\"\(forms)\""
     }
   }

@@ -5,6 +5,7 @@ import Terminal
 final class StillScreen: Screen, Sendable {
   let charset: Charset
   let widths: TerminalWidths? = nil
+  let isBackgroundLight: Bool? = nil
   private let state: Mutex<(frame: Frame?, size: Size, wanted: Size)>
 
   init(size: Size, charset: Charset) {

@@ -27,6 +27,8 @@ public enum Effect: Equatable, Sendable {
   case saveSetting(String, value: String)
   /// Writes what a key is bound to into the file of settings, or takes it out; fails alike.
   case saveBind(Key, action: String?)
+  /// Reads the file of a theme; answers with `themeLoaded`.
+  case loadTheme(String)
   /// Has the terminal report the mouse, or leave it to its own selection.
   case reportMouse(Bool)
   /// Lets the person's own editor change a draft, on the terminal; answers with `edited` or

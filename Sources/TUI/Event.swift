@@ -23,6 +23,10 @@ public enum Event: Equatable, Sendable {
   case linkNotOpened(String)
   case fileSaved(path: String)
   case fileNotSaved(path: String, reason: String)
+  /// A theme as its file says, `nil` where that cannot be read, and what is wrong with it.
+  case themeLoaded(String, Look?, complaints: [Phrase])
+  /// The terminal said whether it is light.
+  case backgroundTold(isLight: Bool)
   /// A setting holds for this run only.
   case settingNotSaved(path: String, reason: String)
   /// What was kept of an account's conversations.

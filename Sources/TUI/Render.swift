@@ -39,7 +39,7 @@ private func drawPanes(_ state: State, _ layout: Layout, _ frame: inout Frame) {
       frame.write(
         state.environment.chrome("│"),
         at: Point(row: row, column: separator.column),
-        style: Theme(state.environment).faint
+        style: Theme(state.environment).border
       )
     }
   }

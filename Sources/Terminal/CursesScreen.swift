@@ -16,7 +16,6 @@ public final class CursesScreen: Screen {
     /// A locale name; empty for the environment's.
     var locale = ""
     var usesMouse = true
-    var usesColor = true
     /// What was found out about such a terminal before; it is asked again.
     var widths: TerminalWidths?
     /// Draws with ASCII alone.
@@ -25,6 +24,8 @@ public final class CursesScreen: Screen {
     var asksWidths = true
     /// Makes addresses clickable (OSC 8).
     var showsLinks = true
+    /// Asks the terminal whether it is light.
+    var asksBackground = true
   }
 
   /// As of the last `refreshSize`.
@@ -34,7 +35,9 @@ public final class CursesScreen: Screen {
   public private(set) var charset: Charset
   /// How wide the terminal draws, once it has said so.
   public var widths: TerminalWidths? { probe?.widths }
-  /// How many colours there are; 0 for none, also where the person sets NO_COLOR.
+  /// Whether the terminal is light, once it has said so.
+  public var isBackgroundLight: Bool? { keys.isBackgroundLight }
+  /// How many colours there are; 0 for none, more than 256 where they can be mixed.
   public let colors: Int
   /// The locale's encoding, as the C library calls it.
   public let encodingName: String
@@ -47,6 +50,7 @@ public final class CursesScreen: Screen {
   private var keys: KeyReader
   private var probe: WidthProbe?
   private var asksWidths: Bool
+  private var asksBackground: Bool
   private var isStopped = false
   private var isLent = false
 
@@ -70,7 +74,9 @@ public final class CursesScreen: Screen {
     options.term = term
     options.isASCII = isASCII
     options.widths = widths
-    options.usesColor = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+    // The console of Linux prints what it does not understand.
+    let name = term ?? getenv("TERM").map { String(cString: $0) } ?? ""
+    options.asksBackground = !name.hasPrefix("linux")
     try self.init(options, executor: executor)
   }
 
@@ -83,7 +89,8 @@ public final class CursesScreen: Screen {
     asksWidths = found.isUnicode && options.asksWidths
     let term = options.term ?? getenv("TERM").map { String(cString: $0) } ?? ""
     if options.showsLinks, Self.takesLinks(term) { hyperlinks = HyperlinkCells() }
-    colors = options.usesColor ? Int(nc_colors()) : 0
+    colors = Int(nc_colors())
+    asksBackground = options.asksBackground && colors > 0
     keys = KeyReader(encoding: TextEncoding(codeset: encodingName))
     size = Self.currentSize()
     refreshSize()
@@ -153,6 +160,7 @@ public final class CursesScreen: Screen {
     hyperlinks?.draw(runs, of: frame, look: look)
     shown = frame
     if asksWidths { askWidths() }
+    if asksBackground { askBackground() }
   }
 
   /// Shows lines alone, broken into rows by the terminal, so that it copies them whole; they must be
@@ -186,6 +194,12 @@ public final class CursesScreen: Screen {
       of: shown ?? Frame(size: size),
       look: look
     )
+  }
+
+  private func askBackground() {
+    asksBackground = false
+    keys.expectAnswer()
+    send(BackgroundAnswer.question)
   }
 
   /// An answer of the terminal; the last one decides what it can show.

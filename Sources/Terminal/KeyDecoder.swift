@@ -19,11 +19,17 @@ struct KeyDecoder {
     case shifted
     /// `ESC [` has come, and these bytes.
     case sequence([UInt8])
+    /// `ESC ]` has come, and these bytes: an answer, if anything.
+    case answer([UInt8])
+    /// An ESC behind that, which may be the end of it.
+    case answerEscape([UInt8])
     case paste(PasteBuffer)
   }
 
   /// How long the rest of a sequence may take.
   private static let sequencePatience = Duration.milliseconds(100)
+  /// An answer that has not come by then is none any more.
+  private static let answerPatience = Duration.seconds(2)
   /// A paste whose end mark was lost ends by itself after so long a silence.
   private static let pastePatience = Duration.seconds(1)
 
@@ -31,6 +37,10 @@ struct KeyDecoder {
   private var mode = Mode.plain
   /// The next key that completes has ESC before it.
   private var isAlt = false
+  /// Until then `ESC ]` may be the beginning of an answer.
+  private var expectsAnswerUntil: ContinuousClock.Instant?
+  /// Whether the terminal says that it is light.
+  private(set) var isBackgroundLight: Bool?
   /// The bytes of a character that is not complete yet.
   private var partial: [UInt8] = []
   private var keys: [Key] = []
@@ -49,6 +59,11 @@ struct KeyDecoder {
   var isPasting: Bool {
     if case .paste = mode { return true }
     return false
+  }
+
+  /// Something was asked: its answer may come in pieces.
+  mutating func expectAnswer(at now: ContinuousClock.Instant) {
+    expectsAnswerUntil = now + Self.answerPatience
   }
 
   /// Takes out what the terminal said about its cursor.
@@ -84,7 +99,10 @@ struct KeyDecoder {
     switch mode {
     case .paste: patience = Self.pastePatience
     case .sequence(let bytes) where !bytes.isEmpty: patience = Self.sequencePatience
-    case .plain, .escape, .shifted, .sequence:
+    case .answer(let bytes) where !bytes.isEmpty || mayBeAnswered(at: now):
+      patience = Self.sequencePatience
+    case .answerEscape: patience = Self.sequencePatience
+    case .plain, .escape, .shifted, .sequence, .answer:
       settle()
       return
     }
@@ -115,6 +133,10 @@ struct KeyDecoder {
       mode = .plain
       if let code = ControlSequence.letteredKey(Unicode.Scalar(byte)) { emit(Key(code)) }
     case .sequence(let bytes): feedSequence(bytes, byte)
+    case .answer(let bytes): feedAnswer(bytes, byte)
+    case .answerEscape(let bytes):
+      takeAnswer(bytes)
+      if byte != UInt8(ascii: "\\") { feedAfterEscape(byte) }
     case .paste(var buffer):
       // Out of the enum and back, so that it is not copied for each byte.
       mode = .plain
@@ -140,6 +162,7 @@ struct KeyDecoder {
   private mutating func feedAfterEscape(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "["): mode = .sequence([])
+    case UInt8(ascii: "]"): mode = .answer([])
     case UInt8(ascii: "O"): mode = .shifted
     case 0x1B: emit(Key(.escape))
     default:
@@ -168,6 +191,30 @@ struct KeyDecoder {
     }
   }
 
+  private func mayBeAnswered(at now: ContinuousClock.Instant) -> Bool {
+    expectsAnswerUntil.map { now < $0 } ?? false
+  }
+
+  private mutating func feedAnswer(_ bytes: [UInt8], _ byte: UInt8) {
+    switch byte {
+    case 0x07 where !bytes.isEmpty: takeAnswer(bytes)
+    case 0x1B where !bytes.isEmpty: mode = .answerEscape(bytes)
+    case 0x30...0x39 where bytes.isEmpty: mode = .answer([byte])
+    case 0x20...0x7E where (1..<ControlSequence.maximumLength).contains(bytes.count):
+      mode = .answer(bytes + [byte])
+    default:
+      // Alt-] and another key, or no answer after all.
+      mode = .plain
+      if bytes.isEmpty { emit(.alt("]")) }
+      feedPlain(byte)
+    }
+  }
+
+  private mutating func takeAnswer(_ bytes: [UInt8]) {
+    mode = .plain
+    isBackgroundLight = BackgroundAnswer.isLight(bytes) ?? isBackgroundLight
+  }
+
   private mutating func take(_ outcome: PasteBuffer.Outcome) {
     switch outcome {
     case .more: break
@@ -188,6 +235,8 @@ struct KeyDecoder {
     case .escape: emit(Key(.escape))
     case .shifted: emit(.alt("O"))
     case .sequence(let bytes): if bytes.isEmpty { emit(.alt("[")) }
+    case .answer(let bytes): if bytes.isEmpty { emit(.alt("]")) }
+    case .answerEscape(let bytes): takeAnswer(bytes)
     case .paste(let buffer): emitPaste(buffer.bytes)
     }
   }

@@ -19,6 +19,12 @@ struct KeyReader {
     return decoder.next()
   }
 
+  /// Something was asked that the terminal answers among the keys.
+  mutating func expectAnswer() { decoder.expectAnswer(at: .now) }
+
+  /// Whether the terminal has said that it is light.
+  var isBackgroundLight: Bool? { decoder.isBackgroundLight }
+
   /// Takes out what the terminal said about its cursor.
   mutating func takeCursorReports() -> [Point] { decoder.takeCursorReports() }
 

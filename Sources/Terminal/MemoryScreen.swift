@@ -30,6 +30,8 @@ public final class MemoryScreen: Screen, Sendable {
   public let charset: Charset
   /// Nobody is asked.
   public let widths: TerminalWidths? = nil
+  /// Nobody is asked.
+  public let isBackgroundLight: Bool? = nil
   private let state: Mutex<State>
   private let wake: @Sendable (Wake) -> Void
 

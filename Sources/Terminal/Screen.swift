@@ -6,6 +6,8 @@ public protocol Screen: AnyObject {
   var charset: Charset { get }
   /// How wide the terminal draws, once it has said so; `charset` follows from it.
   var widths: TerminalWidths? { get }
+  /// Whether what is behind the text is light, once the terminal has said so.
+  var isBackgroundLight: Bool? { get }
   /// The next key that waits; `nil` when none does. Never blocks.
   func nextKey() -> Key?
   /// Shows a frame; writes only what differs from the frame before.

@@ -6,6 +6,8 @@ public struct Style: Hashable, Sendable {
     case standard
     /// One of the palette's 256; fewer where the terminal has fewer.
     case indexed(UInt8)
+    /// Red, green and blue; the nearest of its own where a terminal cannot mix them.
+    case rgb(UInt8, UInt8, UInt8)
   }
 
   /// Attributes that terminals agree on.

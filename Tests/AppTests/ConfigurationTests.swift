@@ -33,7 +33,7 @@ import Testing
     told: String
   ) {
     let configuration = Configuration(parsing: text + "\n'server' = 'http://a'")
-    #expect(configuration.faults.map { $0.description(path: "c") }.first == "c:\(told)")
+    #expect(configuration.faults.map { $0.description(in: "c") }.first == "c/config.toml:\(told)")
     let isTable = text.contains("[")
     #expect(configuration.settings.server == (isTable ? "" : "http://a"))
   }
@@ -80,8 +80,8 @@ import Testing
   @Test func `a file that cannot be read is told with its path`() {
     let configuration = Configuration(path: directory.path)
     #expect(configuration.settings == Settings())
-    let told = configuration.faults.map { $0.description(path: "c") }
-    #expect(told == ["c: cannot be read: Is a directory"])
+    let told = configuration.faults.map { $0.description(in: "c") }
+    #expect(told == ["c/config.toml: cannot be read: Is a directory"])
   }
 
   @Test func `without a file nothing is set`() {

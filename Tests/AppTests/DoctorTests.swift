@@ -15,6 +15,7 @@ import Testing
     _ variables: [String: String] = ["TERM": "xterm-256color"],
     size: Size? = Size(rows: 24, columns: 80),
     charset: Charset = .unicode,
+    settings: [String: String] = [:],
     columns: @escaping (String) -> Int? = { $0 == "你" ? 2 : 1 }
   ) -> [Finding] {
     let locale = LocaleInfo(
@@ -23,8 +24,13 @@ import Testing
       charset: charset,
       language: .chinese
     )
+    var chosen = Settings()
+    for (name, value) in settings {
+      #expect(SettingsTable.entry(named: name)?.change(&chosen, to: value) == nil)
+    }
     return TerminalDoctor(
       variable: { variables[$0] },
+      settings: chosen,
       size: size,
       locale: locale,
       columns: columns
@@ -41,6 +47,28 @@ import Testing
     #expect(text.contains("ok  terminal: TERM=xterm-256color, 256 colours"))
     #expect(text.contains("ok  size: 80x24"))
     #expect(text.contains("ok  locale: zh_CN.UTF-8, UTF-8, zh"))
+  }
+
+  @Test func `theme and alerts are told`() {
+    let fact = { (findings: [Finding], topic: String) in
+      findings.first { $0.topic.english == topic }?.fact.english
+    }
+    #expect(fact(terminal(), "theme") == "auto: dark until the terminal is asked")
+    let light = ["TERM": "xterm", "COLORFGBG": "0;15"]
+    #expect(fact(terminal(light), "theme") == "auto: light until the terminal is asked")
+    #expect(fact(terminal(settings: ["theme": "mine"]), "theme") == "mine")
+    #expect(fact(terminal(), "alerts") == "auto, a ring at most")
+    let inside = ["TERM": "tmux-256color", "TMUX": "x", "VTE_VERSION": "7600"]
+    #expect(
+      fact(terminal(inside), "alerts")
+        == "auto: osc777; tmux needs set -g allow-passthrough on"
+    )
+    let own = ["notify-command": "tell"]
+    #expect(fact(terminal(inside, settings: own), "alerts") == "auto: notify-command")
+    #expect(
+      fact(terminal(settings: own.merging(["notify": "osc9"]) { $1 }), "alerts")
+        == "osc9: osc9, notify-command"
+    )
   }
 
   @Test func `what is wrong with a terminal is told with what to do`() {

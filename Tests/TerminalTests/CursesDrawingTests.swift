@@ -263,6 +263,41 @@ extension CursesTests {
       }
     }
 
+    private func colored(_ screen: CursesScreen, _ color: Style.Color) -> String {
+      var colored = Frame(size: screen.size)
+      let style = Style(foreground: color, background: .indexed(4))
+      colored.write("x", at: Point(row: 0, column: 0), style: style)
+      screen.present(Frame(size: screen.size))
+      _ = terminal.takeOutput()
+      screen.present(colored)
+      return terminal.takeOutput()
+    }
+
+    @Test func `a mixed colour is written as the nearest that the terminal has`() throws {
+      for (term, sequence) in [("xterm-256color", "38;5;208m"), ("linux", "\u{1B}[33m")] {
+        let screen = try makeScreen(term: term)
+        #expect(colored(screen, .rgb(255, 128, 7)).contains(sequence))
+        screen.stop()
+      }
+    }
+
+    @Test func `the terminal is asked once, behind the first frame, whether it is light`() throws {
+      var options = terminal.options()
+      options.asksBackground = true
+      let screen = try CursesScreen(options)
+      _ = terminal.takeOutput()
+      screen.present(frame(screen, "a"))
+      #expect(terminal.takeOutput().hasSuffix("\u{1B}]11;?\u{7}"))
+      screen.present(frame(screen, "b"))
+      #expect(!terminal.takeOutput().contains("]11;?"))
+      #expect(screen.isBackgroundLight == nil)
+      let answer = "\u{1B}]11;rgb:ffff/fff0/eeee\u{1B}\\"
+      terminal.type(answer)
+      terminal.waitForInput(answer.utf8.count)
+      #expect(screen.nextKey() == nil)
+      #expect(screen.isBackgroundLight == true)
+    }
+
     @Test func `after the end nothing is written any more`() throws {
       let screen = try makeScreen()
       let last = frame(screen, "x")

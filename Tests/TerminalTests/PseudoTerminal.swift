@@ -75,6 +75,7 @@ final class PseudoTerminal: Sendable {
     options.term = term
     options.locale = locale
     options.asksWidths = false
+    options.asksBackground = false
     return options
   }
 

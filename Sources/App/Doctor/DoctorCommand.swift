@@ -34,17 +34,18 @@ struct DoctorCommand: ParsableCommand {
     let language =
       locale.charset.isUnicode ? settings.language(locale: locale.language) : Language.english
     var count = 0
-    for finding in local(locale) + remote(settings) {
+    for finding in local(locale, settings) + remote(settings) {
       print(LineShield.lines(finding.text(language)))
       if finding.advice != nil { count += 1 }
     }
     guard count == 0 else { throw Failure("\(count) to put right") }
   }
 
-  private func local(_ locale: LocaleInfo) -> [Finding] {
+  private func local(_ locale: LocaleInfo, _ settings: Settings) -> [Finding] {
     let terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     let doctor = TerminalDoctor(
-      variable: { name in getenv(name).map { String(cString: $0) } },
+      variable: Announcer.variable,
+      settings: settings,
       size: Self.size(),
       locale: locale,
       columns: { terminal ? WidthQuestion.columns(of: $0, on: STDIN_FILENO) : nil }

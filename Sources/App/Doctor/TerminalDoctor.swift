@@ -6,6 +6,7 @@ import Terminal
 struct TerminalDoctor {
   /// The environment's variables.
   let variable: (String) -> String?
+  let settings: Settings
   /// `nil` without a terminal.
   let size: Size?
   let locale: LocaleInfo
@@ -13,7 +14,7 @@ struct TerminalDoctor {
   let columns: (String) -> Int?
 
   var findings: [Finding] {
-    [kind, surroundings, window, characters, widths].compactMap(\.self)
+    [kind, surroundings, window, characters, widths, theme, alerts].compactMap(\.self)
   }
 
   private var term: String { variable("TERM") ?? "" }
@@ -49,6 +50,33 @@ struct TerminalDoctor {
       fact: Phrase(all, all),
       advice: isRight ? nil : Phrase("里面的 TERM 应是 \(wish)", "TERM should be \(wish) inside")
     )
+  }
+
+  /// Which theme is set, and what is known of the terminal for it.
+  private var theme: Finding {
+    let isLight = variable("COLORFGBG").flatMap(BackgroundAnswer.isLight(variable:))
+    let guess = isLight == true ? "light" : "dark"
+    let name = settings.theme
+    let chinese = name == "auto" ? "auto，先按 \(guess)，再问终端" : name
+    let english = name == "auto" ? "auto: \(guess) until the terminal is asked" : name
+    return Finding(topic: Phrase("配色", "theme"), fact: Phrase(chinese, english))
+  }
+
+  /// How alerts reach the desktop; what tmux lets through cannot be seen from here.
+  private var alerts: Finding {
+    let announcer = Announcer(variable)
+    let hasProgram = !settings.notifyCommand.isEmpty && settings.notify != .off
+    let form = hasProgram && settings.notify == .auto ? nil : announcer.form(settings)
+    let ways = [form?.rawValue, hasProgram ? "notify-command" : nil].compactMap(\.self)
+    var fact = Phrase(settings.notify.rawValue, settings.notify.rawValue)
+    let all = ways.joined(separator: ", ")
+    fact =
+      fact + (ways.isEmpty ? Phrase("，只响铃", ", a ring at most") : Phrase("：\(all)", ": \(all)"))
+    if form != nil, form != .bell, announcer.passthrough == .tmux {
+      let line = "set -g allow-passthrough on"
+      fact = fact + Phrase("；tmux 里要 \(line)", "; tmux needs \(line)")
+    }
+    return Finding(topic: Phrase("提醒", "alerts"), fact: fact)
   }
 
   private var window: Finding {

@@ -30,6 +30,20 @@ enum SettingCommands {
       "/lang zh|en|auto",
       Phrase("界面语言", "language of the program")
     ) { state, words in state.change("language", to: words[0]) },
+    CommandEntry(
+      "theme",
+      "配色",
+      0...1,
+      "/theme [auto|dark|light|mono|THEME]",
+      Phrase("看或换配色；自己的再读一遍文件", "show or change the colours; your own file is read anew")
+    ) { state, words in
+      guard let name = words.first else {
+        state.help = HelpState(content: .settings("theme"))
+        return .done()
+      }
+      if name == state.settings.theme { return .done(state.dress()) }
+      return state.change("theme", to: name)
+    },
   ]
 
   private static let keys = [

@@ -56,7 +56,7 @@ extension EntryBlocks {
     let text = wrapped(message, columns: room).enumerated().map { number, pieces in
       var line = StyledLine()
       if number == 0 {
-        line.append(state.environment.glyphs(TimeLabel.clock(time)), theme.faint)
+        line.append(state.environment.glyphs(TimeLabel.clock(time)), theme.time)
         if !goesOn {
           let nick = nick(of: message).elided(to: Self.nickColumns)
           line.skip(to: Self.textColumn - 1 - nick.columns)
@@ -83,7 +83,7 @@ extension EntryBlocks {
         nickStyle(of: message)
       )
       line.skip(to: columns - clock.count)
-      line.append(clock, theme.faint)
+      line.append(clock, theme.time)
       rows.append(ChatRow(entry: message.id, line: line))
     }
     let prefix = isInline ? nick(of: message) + [.blank] : [.blank]
@@ -108,8 +108,7 @@ extension EntryBlocks {
   private func append(_ pieces: [LinkedText.Piece], of message: Message, to line: inout StyledLine)
   {
     let style = textStyle(of: message)
-    var linkStyle = style
-    linkStyle.attributes.insert(.underline)
+    let linkStyle = style.with(theme.link)
     for piece in pieces {
       line.append(piece.glyphs, piece.link == nil ? style : linkStyle, link: piece.link)
     }
@@ -155,7 +154,7 @@ extension EntryBlocks {
     let environment = state.environment
     let year = environment.localTime(state.now).year
     let label = TimeLabel.day(time, currentYear: year, language: environment.shownLanguage)
-    return ChatRow(entry: entry.id, line: rule(label, theme.faint))
+    return ChatRow(entry: entry.id, line: rule(label, theme.time))
   }
 
   private func unreadLine(_ entry: Entry) -> ChatRow {
@@ -190,8 +189,8 @@ extension EntryBlocks {
     return texts.enumerated().map { number, glyphs in
       var line = StyledLine()
       line.skip(to: indent)
-      line.append(state.environment.glyphs(number == 0 ? "-- " : "   "), theme.faint)
-      line.append(glyphs, theme.faint)
+      line.append(state.environment.glyphs(number == 0 ? "-- " : "   "), theme.note)
+      line.append(glyphs, theme.note)
       return ChatRow(entry: note.id, line: line)
     }
   }

@@ -98,7 +98,7 @@ extension ListPane {
     bar.add(" \(state.name(of: id))")
     guard let badge = state.badge(of: id) else { return bar.addRight(" ") }
     let badgeStyle =
-      badge.hasPrefix("@") ? theme.mention : badge.hasPrefix("~") ? theme.faint : theme.badge
+      badge.hasPrefix("@") ? theme.mention : badge.hasPrefix("~") ? theme.muted : theme.badge
     bar.addRight(" ")
     bar.addRight(badge, style ?? badgeStyle)
     bar.addRight(" ", style)

@@ -40,6 +40,7 @@ extension State {
       if focus == .members { focus = .composer }
     }
     var effects: [Effect] = []
+    if new.theme != old.theme { effects += dress() }
     if new.usesMouse != old.usesMouse { effects.append(.reportMouse(new.usesMouse)) }
     if new.pictures != old.pictures, new.pictures != .off, let current {
       effects += fetchPictures(in: current)

@@ -36,6 +36,9 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .settingNotSaved(let path, let reason):
     state.warn(Phrase("没存进 \(path)：\(reason)", "not kept in \(path): \(reason)"))
   case .conversationsLoaded(let drafts, let owner): state.takeKept(drafts, of: owner)
+  case .themeLoaded(let name, let look, let complaints):
+    state.take(theme: name, look, complaints: complaints)
+  case .backgroundTold(let isLight): state.take(isLight: isLight)
   case .edited(let text, let id): state.takeEdited(text, of: id)
   case .notEdited(let reason):
     state.warn(Phrase("编辑器：", "editor: ") + reason + Phrase("。草稿没有变", "; the draft is as it was"))

@@ -38,6 +38,30 @@ extension Setting {
     )
   }
 
+  static func wordOrName(
+    _ name: String,
+    _ place: Place<String>,
+    _ words: [String],
+    _ help: Phrase
+  ) -> Setting {
+    Setting(
+      name: name,
+      kind: .wordOrName(words),
+      scope: .screen,
+      help: help,
+      read: { $0[keyPath: place] },
+      write: { settings, text in
+        let isName = text.utf8.allSatisfy { byte in
+          (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+            || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x5F
+        }
+        guard isName, (1...40).contains(text.utf8.count) else { return false }
+        settings[keyPath: place] = text
+        return true
+      }
+    )
+  }
+
   static func number(
     _ name: String,
     _ place: Place<Int>,

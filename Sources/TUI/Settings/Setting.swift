@@ -7,6 +7,8 @@ public struct Setting: Sendable {
     /// `on` or `off`; true or false in a file.
     case toggle
     case word([String])
+    /// One of these, or the name of a file without its ending.
+    case wordOrName([String])
     case number(ClosedRange<Int>)
     /// A number, or `auto`.
     case numberOrAuto(ClosedRange<Int>)
@@ -47,7 +49,7 @@ public struct Setting: Sendable {
   var words: [String] {
     switch kind {
     case .toggle: ["on", "off"]
-    case .word(let words): words
+    case .word(let words), .wordOrName(let words): words
     case .numberOrAuto: ["auto"]
     case .number, .text: []
     }
@@ -57,13 +59,14 @@ public struct Setting: Sendable {
   var range: ClosedRange<Int>? {
     switch kind {
     case .number(let range), .numberOrAuto(let range): range
-    case .toggle, .word, .text: nil
+    case .toggle, .word, .wordOrName, .text: nil
     }
   }
 
   /// What a value may be, in a few letters.
   public var forms: String {
     switch kind {
+    case .wordOrName(let words): (words + ["NAME"]).joined(separator: "|")
     case .toggle, .word: words.joined(separator: "|")
     case .number(let range): "\(range.lowerBound)..\(range.upperBound)"
     case .numberOrAuto(let range): "auto|\(range.lowerBound)..\(range.upperBound)"

@@ -4,6 +4,8 @@ import Terminal
 /// What the person has chosen: the value of every row of `SettingsTable`.
 public struct Settings: Equatable, Sendable {
   var language = LanguageChoice.auto
+  /// `auto`, one of the program's, or the name of a file.
+  public internal(set) var theme = "auto"
   var showsHints = true
   var sendKey = SendKey.enter
   var keys = KeyPreset.default

@@ -14,6 +14,12 @@ public enum SettingsTable {
       \.language,
       Phrase("界面语言；auto 按 locale", "language of the program; auto is the locale's")
     ),
+    .wordOrName(
+      "theme",
+      \.theme,
+      ["auto", "dark", "light", "mono"],
+      Phrase("配色；自己的在 themes/NAME.toml", "colours; your own are in themes/NAME.toml")
+    ),
     .toggle("hints", \.showsHints, Phrase("最后一行提示按键", "the row that names keys")),
     .word(
       "send-key",

@@ -40,7 +40,8 @@ extension SignInForm {
   private func drawSystem(into frame: inout Frame, _ layout: SignInLayout, from start: Int) {
     let environment = layout.environment
     let locale = environment.localeName
-    let colors = environment.colors > 0 ? "\(environment.colors)c" : "mono"
+    let count = environment.colors > 256 ? "24bit" : "\(environment.colors)c"
+    let colors = environment.colors > 0 ? count : "mono"
     let all = [version, locale, colors].filter { !$0.isEmpty }.joined(separator: " ")
     let end = frame.size.columns - (layout.isWide ? 3 : 0)
     for text in layout.isWide ? [all, locale] : [locale] {

@@ -137,6 +137,7 @@ public struct State: Sendable {
     localeLanguage = environment.language
     self.environment = environment
     self.environment.language = settings.language(locale: localeLanguage)
+    self.environment.dress(in: settings.theme)
     self.size = size
     self.settings = settings
     keymap = Keymap(settings)
