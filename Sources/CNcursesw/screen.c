@@ -119,7 +119,12 @@ int nc_start(const nc_options *o) {
   nc_screen.mouse = o->mouse;
   prepare_farewell();
   nc_restore_arm(input, output, farewell.bytes, farewell.length);
-  nc_screen.screen = newterm((char *)o->term, nc_screen.output, nc_screen.input);
+  if (o->mixes_colors || tigetflag("RGB") > 0 || tigetflag("Tc") > 0) {
+    nc_screen.screen = nc_mixing_screen(o->term, nc_screen.output, nc_screen.input);
+  }
+  if (!nc_screen.screen) {
+    nc_screen.screen = newterm((char *)o->term, nc_screen.output, nc_screen.input);
+  }
   if (!nc_screen.screen) {
     nc_restore_disarm();
     return NC_FAILED;

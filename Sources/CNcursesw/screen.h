@@ -11,3 +11,6 @@ struct nc_state {
   bool mouse;
 };
 extern struct nc_state nc_screen;
+// Starts curses with a description of the terminal that mixes colours; NULL when that cannot be done,
+// and then nothing was. After setupterm.
+SCREEN *nc_mixing_screen(const char *term, FILE *output, FILE *input);

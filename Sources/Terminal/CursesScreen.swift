@@ -24,6 +24,8 @@ public final class CursesScreen: Screen {
     var asksWidths = true
     /// Makes addresses clickable (OSC 8).
     var showsLinks = true
+    /// The terminal is said to mix colours.
+    var mixesColors = false
     /// Asks the terminal whether it is light.
     var asksBackground = true
   }
@@ -74,6 +76,7 @@ public final class CursesScreen: Screen {
     options.term = term
     options.isASCII = isASCII
     options.widths = widths
+    options.mixesColors = Terminfo.mixesColors { getenv($0).map { String(cString: $0) } }
     // The console of Linux prints what it does not understand.
     let name = term ?? getenv("TERM").map { String(cString: $0) } ?? ""
     options.asksBackground = !name.hasPrefix("linux")
@@ -108,7 +111,8 @@ public final class CursesScreen: Screen {
           locale: locale,
           input: options.input,
           output: options.output,
-          mouse: options.usesMouse
+          mouse: options.usesMouse,
+          mixes_colors: options.mixesColors
         )
         return nc_start(&raw)
       }

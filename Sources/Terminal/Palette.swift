@@ -1,16 +1,22 @@
+import CNcursesw
+
 /// Colours of a style in terms of a terminal that has more or fewer.
 enum Palette {
+  /// How many there are where the palette's 256 can be mixed besides, as CNcursesw numbers them.
+  static let mixing = Int(NC_MIXED_COLORS)
+
   /// The number that ncurses wants for a colour.
   ///
   /// With 256 colours the palette's are its own, and others the nearest of those that look alike
   /// everywhere; with 16 or 8 the nearest of these. On a terminal of direct colour numbers from 8 up
-  /// are red, green and blue in one.
+  /// are red, green and blue in one; of `mixing` those from 256 up.
   static func number(_ color: Style.Color, colors: Int) -> Int32 {
     guard color != .standard, colors >= 8 else { return -1 }
     switch colors {
     case 8..<16: return Int32(nearest(color, among: 8))
     case 16..<256: return Int32(nearest(color, among: 16))
     case 256: return Int32(indexed(color))
+    case mixing: return mixed(color)
     default: return direct(color)
     }
   }
@@ -21,6 +27,11 @@ enum Palette {
     case .indexed(let index): index
     case .rgb(let red, let green, let blue): nearest(red: red, green: green, blue: blue)
     }
+  }
+
+  private static func mixed(_ color: Style.Color) -> Int32 {
+    if case .rgb = color { return 256 + packed(components(color)) }
+    return Int32(indexed(color))
   }
 
   private static func direct(_ color: Style.Color) -> Int32 {

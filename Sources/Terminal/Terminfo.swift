@@ -3,6 +3,14 @@ import Glibc
 
 /// What the system knows of a kind of terminal.
 public enum Terminfo {
+  /// Whether the environment says that the terminal mixes colours, which terminfo rarely knows.
+  ///
+  /// Inside screen the variable is that of the terminal around it, which screen does not let it do.
+  public static func mixesColors(_ variable: (String) -> String?) -> Bool {
+    guard Passthrough.detected(variable) != .screen else { return false }
+    return ["truecolor", "24bit"].contains(variable("COLORTERM") ?? "")
+  }
+
   /// How many colours terminals of this name have; 0 for none.
   ///
   /// Touches no terminal. Not while there is a `CursesScreen`.

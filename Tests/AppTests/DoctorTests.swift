@@ -46,6 +46,10 @@ import Testing
     let text = findings.map { $0.text(.english) }
     #expect(text.contains("ok  terminal: TERM=xterm-256color, 256 colours"))
     #expect(text.contains("ok  size: 80x24"))
+    let deep = terminal(["TERM": "xterm-256color", "COLORTERM": "truecolor"])
+    #expect(deep.first?.fact.english == "TERM=xterm-256color, 256 + 24bit colours")
+    let screen = terminal(["TERM": "screen-256color", "STY": "1", "COLORTERM": "truecolor"])
+    #expect(screen.first?.fact.english == "TERM=screen-256color, 256 colours")
     #expect(text.contains("ok  locale: zh_CN.UTF-8, UTF-8, zh"))
   }
 

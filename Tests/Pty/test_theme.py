@@ -4,6 +4,8 @@ import pathlib
 import re
 import subprocess
 
+import pytest
+
 from peer import Peer
 
 COLOUR = re.compile(rb"\x1b\[(?:[0-9;]*;)?(?:3[0-7]|4[0-7]|9[0-7]|[34]8;[25];[0-9;]+)m")
@@ -57,8 +59,13 @@ def test_a_theme_that_is_asked_for_wins_over_no_color(make_client, server, envir
     assert b"\x1b[33m1" in count_one(terminal, server)
 
 
+@pytest.mark.parametrize(
+    ("colorterm", "sequence"),
+    [("truecolor", b"\x1b[38;2;255;128;7m1"), ("", b"\x1b[38;5;208m1")],
+    ids=["mixed", "nearest"],
+)
 def test_a_theme_of_ones_own_is_written_changed_and_used(
-    make_client, server, environment, webqq
+    make_client, server, environment, webqq, colorterm, sequence
 ):
     done = subprocess.run(
         [str(webqq), "config", "theme", "mine"],
@@ -72,7 +79,6 @@ def test_a_theme_of_ones_own_is_written_changed_and_used(
     text = path.read_text().replace('unread = "yellow bold"', 'unread = "#ff8007 bold"')
     path.write_text(text + "colour = 3\n")
     settings(environment, 'theme = "mine"\n')
-    terminal = make_client(server, 10001)
+    terminal = make_client(server, 10001, COLORTERM=colorterm)
     terminal.wait_for("! themes/mine.toml:")
-    written = count_one(terminal, server)
-    assert b"38;5;208m1" in written or b"38;2;255;128;7m1" in written
+    assert sequence in count_one(terminal, server)

@@ -273,12 +273,42 @@ extension CursesTests {
       return terminal.takeOutput()
     }
 
-    @Test func `a mixed colour is written as the nearest that the terminal has`() throws {
-      for (term, sequence) in [("xterm-256color", "38;5;208m"), ("linux", "\u{1B}[33m")] {
-        let screen = try makeScreen(term: term)
+    @Test func `a mixed colour is written as such, or as the nearest that the terminal has`() throws
+    {
+      let ways = [
+        ("xterm-256color", true, "38;2;255;128;7m"), ("xterm-256color", false, "38;5;208m"),
+        ("tmux-256color", true, "38;2;255;128;7m"), ("linux", true, "\u{1B}[33m"),
+      ]
+      for (term, mixes, sequence) in ways {
+        var options = terminal.options(term: term)
+        options.mixesColors = mixes
+        let screen = try CursesScreen(options)
         #expect(colored(screen, .rgb(255, 128, 7)).contains(sequence))
         screen.stop()
       }
+    }
+
+    @Test func `where colours are mixed all else is as it was`() throws {
+      var written: [[String]] = []
+      for mixes in [false, true] {
+        var options = terminal.options()
+        options.mixesColors = mixes
+        let screen = try CursesScreen(options)
+        #expect(screen.colors == (mixes ? Palette.mixing : 256))
+        var parts = [terminal.takeOutput()]
+        for index in [1, 9, 16, 196, 255] as [UInt8] {
+          parts.append(colored(screen, .indexed(index)))
+        }
+        screen.present(frame(screen, "hello 你好", row: 3))
+        parts.append(terminal.takeOutput())
+        terminal.type("\u{1B}OA\u{1B}[1;3A\u{1B}[<0;2;3M")
+        terminal.waitForInput(18)
+        var keys = ""
+        while let key = screen.nextKey() { keys += "\(key) " }
+        screen.stop()
+        written.append(parts + [keys, terminal.takeOutput()])
+      }
+      #expect(written[0] == written[1])
     }
 
     @Test func `the terminal is asked once, behind the first frame, whether it is light`() throws {

@@ -15,7 +15,8 @@ import Testing
   @Test(arguments: [
     (0, 255, 0, 0, -1), (8, 250, 10, 10, 1), (16, 250, 10, 10, 9), (16, 100, 110, 100, 8),
     (256, 255, 0, 0, 196), (256, 95, 135, 175, 67), (256, 8, 8, 8, 232), (256, 128, 129, 127, 244),
-    (256, 255, 255, 255, 231), (256, 0, 0, 0, 16), (1 << 24, 1, 2, 3, 0x010203),
+    (256, 255, 255, 255, 231), (256, 0, 0, 0, 16), (Palette.mixing, 1, 2, 3, 256 + 0x010203),
+    (Palette.mixing, 0, 0, 0, 256), (1 << 24, 1, 2, 3, 0x010203),
     (1 << 24, 0, 0, 5, 0),
   ])
   func `a mixed colour is the nearest that the terminal has`(
@@ -26,6 +27,12 @@ import Testing
     number: Int32
   ) {
     #expect(Palette.number(.rgb(red, green, blue), colors: colors) == number)
+  }
+
+  @Test func `a terminal that mixes colours keeps its palette`() {
+    for index in UInt8.min...UInt8.max {
+      #expect(Palette.number(.indexed(index), colors: Palette.mixing) == Int32(index))
+    }
   }
 
   @Test func `no colour of the palette is nearer than the one that is found`() {

@@ -24,7 +24,8 @@ struct TerminalDoctor {
     do throws(TerminalError) {
       let colors = try Terminfo.colors(of: term)
       let isPlain = variable("NO_COLOR")?.isEmpty == false
-      let fact = "TERM=\(term), " + (isPlain ? "NO_COLOR" : "\(colors)")
+      let mixed = Terminfo.mixesColors(variable) && colors == 256 ? " + 24bit" : ""
+      let fact = "TERM=\(term), " + (isPlain ? "NO_COLOR" : "\(colors)\(mixed)")
       return Finding(topic: topic, fact: Phrase(fact + " 色", fact + " colours"))
     } catch {
       let reason = error.description

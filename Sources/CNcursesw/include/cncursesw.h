@@ -13,6 +13,7 @@ typedef struct {
   const char *locale;  // for the characters; "" for the environment's
   int input, output;   // descriptors of a terminal
   bool mouse;
+  bool mixes_colors;   // the terminal is said to, whatever terminfo knows
 } nc_options;
 // Repairs what a killed program left, takes the terminal over and remembers how to give it back.
 int nc_start(const nc_options *options);
@@ -21,6 +22,8 @@ void nc_stop(void);
 // Not while curses runs.
 int nc_look_up(const char *term, int output, int *colors);
 const char *nc_codeset(void);
+// NC_MIXED_COLORS numbers the palette's below 256, and red, green and blue in one from there on.
+enum { NC_MIXED_COLORS = 256 + (1 << 24) };
 int nc_colors(void);  // 0 when there are none
 void nc_size(int *rows, int *columns);
 void nc_refresh_size(void);  // asks the terminal and adapts
