@@ -39,9 +39,7 @@ struct StoryTests {
     // Another charset, as another size, has everything drawn anew.
     guard old.size == new.size, old.charset == new.charset else { return new }
     var patched = old
-    patched.cursor = new.cursor
-    // Links are drawn past the damage, by what they were and are.
-    patched.links = new.links
+    (patched.cursor, patched.links) = (new.cursor, new.links)
     for run in damage(from: old, to: new) {
       for column in run.columns { patched.rows[run.row][column] = new.rows[run.row][column] }
     }
