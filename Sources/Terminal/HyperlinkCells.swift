@@ -16,14 +16,15 @@ struct HyperlinkCells {
   mutating func forget() { shown = [] }
 
   /// Draws those that are new, or that the damage, or ncurses on its way between two changes, may have
-  /// touched.
+  /// touched; where several rows change, ncurses may scroll, and all are drawn.
   mutating func draw(_ runs: [DamageRun], of frame: Frame, look: (Style) -> nc_style) {
     let wanted = frame.visibleLinks
     guard !shown.isEmpty || !wanted.isEmpty else { return }
     let old = Set(shown)
     let new = Set(wanted)
+    let mayScroll = runs.first?.row != runs.last?.row
     for run in shown where !new.contains(run) { write(run, of: frame, isLink: false, look) }
-    for run in wanted where !old.contains(run) || Self.touches(run, runs) {
+    for run in wanted where mayScroll || !old.contains(run) || Self.touches(run, runs) {
       write(run, of: frame, isLink: true, look)
     }
     nc_overlay_end()

@@ -78,6 +78,15 @@ extension CursesTests {
       #expect(bytes(screen, changed).contains(";http://a\u{1B}\\"))
     }
 
+    @Test func `where rows may have scrolled a link is drawn again`() throws {
+      let screen = try makeScreen()
+      _ = bytes(screen, frame(screen, "http://a"))
+      var changed = frame(screen, "http://a")
+      changed.write("new", at: Point(row: 4, column: 0))
+      changed.write("new", at: Point(row: 5, column: 0))
+      #expect(bytes(screen, changed).contains(";http://a\u{1B}\\"))
+    }
+
     @Test func `what lies over a link hides it`() throws {
       var frame = Frame(size: Size(rows: 2, columns: 20))
       frame.write("http://a", at: Point(row: 0, column: 0))
