@@ -67,7 +67,7 @@ struct Replay {
     environment.charset = locale.charset
     run(
       on: StillScreen(size: size ?? head.size, charset: environment.charset),
-      lines: LineTerminal(input: input ?? -1, isUTF8: locale.charset.isUnicode),
+      lines: LineTerminal(input: input ?? -1, encoding: TextEncoding(codeset: locale.encoding)),
       environment: environment,
       input: input
     ) { _ in }

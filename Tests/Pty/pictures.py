@@ -118,6 +118,8 @@ def go_to_moment(name, terminal):
         terminal.wait_for("验证码不对", "█")
         terminal.type("k7p")
         terminal.wait_for("[ k7p")
+        # Of the captcha before a few pixels may be left.
+        terminal.type("\x0c")
 
 
 def show(name, webqq, webqqd, screen=None):

@@ -42,9 +42,8 @@ class XTerm:
     BACKGROUND = "#16181d"
     # Lines of a box touch, and a Chinese character fills its two cells.
     OPTIONS = [
-        "-fa", "DejaVu Sans Mono:pixelsize=16", "-fd", "Noto Sans Mono CJK SC:pixelsize=18",
+        "-fa", "DejaVu Sans Mono:pixelsize=16", "-fd", "Noto Sans Mono CJK SC:pixelsize=17",
         "-b", "0", "-bw", "0", "+sb", "-u8", "-bg", BACKGROUND, "-fg", "#d8dade",
-        "-xrm", "XTerm*scaleHeight: 1.1", "-xrm", "XTerm*forceBoxChars: true",
         "-xrm", "XTerm*cursorBlink: false", "-xrm", "XTerm*alwaysHighlight: true",
         "-xrm", "XTerm*cjkWidth: false", "-xrm", "XTerm*boldMode: false",
     ]  # fmt: skip
