@@ -134,3 +134,17 @@ columns() {
   size=${size#* }
   printf '%s' "$((size > 20 ? size : 80))"
 }
+
+# prepare_venv LOG has the Python of Tests/Pty in .venv, below the directory that one is in.
+prepare_venv() {
+  cmp -s Tests/Pty/requirements.txt .venv/requirements.txt ||
+    with_progress "preparing .venv" "$1" make_venv
+}
+
+# shellcheck disable=SC2317 # called through with_progress
+make_venv() {
+  rm -rf .venv &&
+    python3 -m venv .venv &&
+    .venv/bin/pip install --quiet --disable-pip-version-check -r Tests/Pty/requirements.txt &&
+    cp Tests/Pty/requirements.txt .venv/requirements.txt
+}

@@ -8,6 +8,8 @@ import WebQQProtocol
 /// The real client before the replies of a recording.
 struct Replay {
   private let head: ReplayHead
+  /// In place of those of the recording.
+  private let size: Size?
   private let script: ReplayScript
   private let account: String
   private let presence: Presence
@@ -15,10 +17,18 @@ struct Replay {
   private let clock: ReplayClock
   private let transport: ReplayTransport
 
-  /// With `leaves` the program ends with the recording.
-  init(_ recording: WireRecording, executor: TerminalExecutor, leaves: Bool) {
+  /// Takes the size of the screen in memory, if not as recorded, and keys to press when the recording
+  /// is over; with `leaves` the program ends then.
+  init(
+    _ recording: WireRecording,
+    executor: TerminalExecutor,
+    leaves: Bool,
+    size: Size? = nil,
+    keys: [Key] = []
+  ) {
     head = ReplayHead(recording.head)
-    script = ReplayScript(recording)
+    self.size = size
+    script = ReplayScript(recording, then: keys)
     account = recording.account ?? ""
     presence = recording.presence ?? .online
     self.executor = executor
@@ -34,9 +44,10 @@ struct Replay {
   /// Plays everything on a screen in memory.
   /// - Returns: the last frame.
   func print() -> Frame? {
-    let screen = StillScreen(size: head.size, charset: head.charset)
-    run(on: screen, environment: head.environment, input: nil) { size in
-      screen.resize(to: size)
+    let screen = StillScreen(size: size ?? head.size, charset: head.charset)
+    run(on: screen, environment: head.environment, input: nil) { [size] recorded in
+      guard size == nil else { return }
+      screen.resize(to: recorded)
       executor.wake(.resized)
     }
     return screen.frame
@@ -48,6 +59,18 @@ struct Replay {
     environment.charset = screen.charset
     environment.terminalColors = screen.colors
     run(on: screen, environment: environment, input: STDIN_FILENO) { _ in }
+  }
+
+  /// Plays everything line by line on standard output, and takes lines from the input, if any.
+  func tell(_ locale: LocaleInfo, input: Int32?) {
+    var environment = head.environment
+    environment.charset = locale.charset
+    run(
+      on: StillScreen(size: size ?? head.size, charset: environment.charset),
+      lines: LineTerminal(input: input ?? -1, encoding: TextEncoding(codeset: locale.encoding)),
+      environment: environment,
+      input: input
+    ) { _ in }
   }
 
   /// In what the client was another than the one recorded, each once.
@@ -63,6 +86,7 @@ struct Replay {
 
   private func run(
     on screen: sending any Screen,
+    lines: sending LineTerminal? = nil,
     environment: Environment,
     input: Int32?,
     resize: @escaping @Sendable (Size) -> Void
@@ -88,6 +112,7 @@ struct Replay {
     let loop = EventLoop(
       executor: executor,
       screen: screen,
+      lines: lines,
       state: state,
       runner: runner(for: session),
       clock: clock.loopClock

@@ -17,6 +17,7 @@ struct ReplayCommand: ParsableCommand {
       Example:
         webqq replay report.jsonl            look at it; /quit leaves
         webqq replay report.jsonl --print    print the last screen
+        webqq replay report.jsonl --print --size 40x15 --keys 'Alt-k xm Enter'
       """
   )
 
@@ -26,6 +27,20 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: "Print the last screen as text instead of showing it.")
   var print = false
 
+  @Flag(help: "Tell it line by line, as `webqq chat --plain` would have.")
+  var plain = false
+
+  @Option(help: "The size of the printed screen, as 80x24, if not as recorded.")
+  var size: SizeArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keys to press at the end: names as /bind takes them, other words are typed.",
+      valueName: "keys"
+    )
+  )
+  var keys: KeyWords?
+
   /// Longer recordings than anybody sends.
   private static let limit = 512 << 20
 
@@ -33,9 +48,13 @@ struct ReplayCommand: ParsableCommand {
     let replay = Replay(
       try read(),
       executor: TerminalExecutor(watchesSignals: !print),
-      leaves: print
+      leaves: print,
+      size: size?.size,
+      keys: keys?.keys ?? []
     )
-    if print {
+    if plain {
+      replay.tell(LocaleInfo.current(), input: print ? nil : STDIN_FILENO)
+    } else if print {
       Swift.print(replay.print()?.text() ?? "", terminator: "")
     } else {
       try show(replay)

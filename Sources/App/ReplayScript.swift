@@ -12,11 +12,13 @@ struct ReplayScript {
   /// In order.
   let steps: [Step]
 
-  init(_ recording: WireRecording) {
+  /// More `keys` are pressed when the recording is over.
+  init(_ recording: WireRecording, then keys: [Key] = []) {
     let pressed = recording.notes.compactMap { note in
       KeyNote(note.json).map { Step(at: note.at, note: $0) }
     }
-    steps = (pressed + Self.captchaAnswers(recording)).sorted { $0.at < $1.at }
+    let added = keys.map { Step(at: recording.ended, note: .key($0)) }
+    steps = (pressed + Self.captchaAnswers(recording)).sorted { $0.at < $1.at } + added
   }
 
   /// Keys in the sign-in form are not recorded; that a captcha was answered, or another one asked

@@ -47,6 +47,10 @@ struct HyperlinkCells {
     let columns = run.columns.clamped(to: 0..<frame.size.columns)
     if isLink { nc_overlay_text("\u{1B}]8;id=\(run.name);\(run.address)\u{1B}\\") }
     var start = columns.lowerBound
+    // What stands there now may begin one cell before; half of it would erase the other half.
+    if start < columns.upperBound, frame[Point(row: run.row, column: start)].glyph == nil {
+      start -= 1
+    }
     while start < columns.upperBound {
       let style = frame[Point(row: run.row, column: start)].style
       var text = ""

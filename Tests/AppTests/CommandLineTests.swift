@@ -13,6 +13,7 @@ import Testing
     ["chat", "--connect-to", "a:80:b:65536"], ["chat", "--connect-to", "a:0:b:80"],
     ["chat", "--connect-to", "a:80::80"], ["chat", "--connect-to", "a b:80:c:80"],
     ["chat", "extra"], ["demo", "--server", "http://127.0.0.1"], ["chat", "--log-level", "loud"],
+    ["replay", "a.jsonl", "--size", "80"],
   ])
   func `wrong usage ends with status 64`(arguments: [String]) {
     do {

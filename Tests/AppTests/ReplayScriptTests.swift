@@ -42,6 +42,14 @@ import WebQQProtocol
     #expect(keys(script, at: 5000) == Self.answer)
   }
 
+  @Test func `keys that are added come when all else is over, in their order`() throws {
+    let text = #"{"at":1000,"webqq":1}"# + "\n" + #"{"at":2000,"key":"enter"}"# + "\n"
+    let recording = try WireRecording(parsing: Array((text + asked("/check", at: 3000)).utf8))
+    let script = ReplayScript(recording, then: [.alt("k"), .character("x")])
+    #expect(script.steps.map(\.at) == [2000, 3001, 3001])
+    #expect(keys(script, at: 3001) == [.alt("k"), .character("x")])
+  }
+
   @Test func `keys and sizes come in the order of their times`() throws {
     let script = try script(
       #"{"at":2000,"key":"character","text":"a"}"#,

@@ -12,6 +12,7 @@ from hashlib import md5
 from urllib.parse import quote, urlencode, urlsplit
 
 APPLICATION = "1003903"
+FORM = "application/x-www-form-urlencoded; charset=UTF-8"
 AFTER_LOGIN = "http://web2.qq.com/loginproxy.html?login2qq=1&webqq_type=10"
 
 
@@ -53,7 +54,7 @@ class Peer:
 
     # Signing in, step by step.
 
-    def sign_in(self):
+    def sign_in(self, status="online"):
         """Walks from the login page to a session; needs a server that asks for no captcha."""
         signature = self.login_signature()
         needs_captcha, code, account_bytes = self.check(signature)
@@ -61,7 +62,7 @@ class Peer:
         answer = self.login(signature, code, account_bytes)
         assert answer[0] == "0", answer
         self.check_signature(answer[2])
-        self.login2()
+        self.login2(status)
         return self
 
     def login_signature(self):
@@ -104,9 +105,9 @@ class Peer:
         assert response.status == 302, response.status
         assert "p_skey" in self.cookies, self.cookies.keys()
 
-    def login2(self):
+    def login2(self, status="online"):
         reply = self.post(
-            "/channel/login2", status="online", ptwebqq=self.cookies["ptwebqq"], passwd_sig="",
+            "/channel/login2", status=status, ptwebqq=self.cookies["ptwebqq"], passwd_sig="",
             clientid=self._client_id, psessionid=None,
         )  # fmt: skip
         assert reply["retcode"] == 0, reply
@@ -126,9 +127,37 @@ class Peer:
 
     def groups(self):
         """Names by gid."""
+        return {group["gid"]: group["name"] for group in self._group_list()}
+
+    def _group_list(self):
         reply = self.post("/api/get_group_name_list_mask2", vfwebqq=self._vfwebqq)
         assert reply["retcode"] == 0, reply
-        return {group["gid"]: group["name"] for group in reply["result"]["gnamelist"]}
+        return reply["result"]["gnamelist"]
+
+    def _code(self, gid):
+        return next(group["code"] for group in self._group_list() if group["gid"] == gid)
+
+    def silence_group(self, gid):
+        """Has no alerts of a group any more."""
+        masks = {gid: "1", "cAll": 0, "idx": 1, "port": 1}
+        fields = {
+            "retype": 1, "app": "EQQ", "itemlist": json.dumps({"groupmask": masks}),
+            "vfwebqq": self._vfwebqq,
+        }  # fmt: skip
+        _, body = self._request("POST", "/keycgi/qqweb/uac/messagefilter.do", urlencode(fields))
+        assert json.loads(body)["retcode"] == 0, body
+
+    def join_group(self, number):
+        """Asks to be let into the group of this number."""
+        _, body = self._get(
+            "/keycgi/qqweb/group/search.do", all=number, pg=1, perpage=10, type=1,
+            vfwebqq=self._vfwebqq,
+        )  # fmt: skip
+        code = json.loads(body)["result"][0]["GEX"]
+        reply = self.post(
+            "/api/apply_join_group2", gcode=code, code="", vfy="", msg="", vfwebqq=self._vfwebqq
+        )
+        assert reply["retcode"] == 0, reply
 
     def poll(self):
         """One poll2: the events, newest first as they come; none when nothing happened."""
@@ -156,10 +185,56 @@ class Peer:
         """Sends a text to a group; returns the reply."""
         return self._send("/channel/send_qun_msg2", text, group_uin=gid)
 
-    def _send(self, path, text, **target):
+    def send_member(self, gid, nick, text):
+        """Sends a text to somebody who is in the same group, and perhaps no friend."""
+        _, body = self._get(
+            "/api/get_group_info_ext2", gcode=self._code(gid), vfwebqq=self._vfwebqq
+        )
+        members = json.loads(body)["result"]["minfo"]
+        uin = next(member["uin"] for member in members if member["nick"] == nick)
+        _, body = self._get(
+            "/channel/get_c2cmsg_sig2", id=gid, to_uin=uin, service_type=0,
+            clientid=self._client_id, psessionid=self._session,
+        )  # fmt: skip
+        leave = json.loads(body)["result"]["value"]
+        return self._send(
+            "/channel/send_sess_msg2", text, to=uin, group_sig=leave, service_type=0, face=0
+        )
+
+    def send_group_picture(self, gid, name, picture, *after):
+        """Uploads a picture and sends it to a group, with more elements of content after it."""
+        _, body = self._get(
+            "/channel/get_gface_sig2", clientid=self._client_id, psessionid=self._session
+        )
+        signature = json.loads(body)["result"]
+        stored = self._upload(name, picture)
+        return self._send(
+            "/channel/send_qun_msg2", ["cface", "group", stored], *after, group_uin=gid,
+            group_code=self._code(gid), key=signature["gface_key"], sig=signature["gface_sig"],
+        )  # fmt: skip
+
+    def _upload(self, name, picture):
+        """The name under which the server keeps a picture."""
+        boundary = "-" * 24 + "picture"
+        fields = {"from": "control", "f": "callback", "vfwebqq": self._vfwebqq, "fileid": 1}
+        parts = [
+            f'--{boundary}\r\nContent-Disposition: form-data; name="{field}"\r\n\r\n{value}\r\n'
+            for field, value in fields.items()
+        ]
+        parts.append(
+            f'--{boundary}\r\nContent-Disposition: form-data; name="custom_face"; '
+            f'filename="{name}"\r\nContent-Type: application/octet-stream\r\n\r\n'
+        )
+        form = "".join(parts).encode() + picture + f"\r\n--{boundary}--\r\n".encode()
+        _, body = self._request(
+            "POST", "/cgi-bin/cface_upload", form, f"multipart/form-data; boundary={boundary}"
+        )
+        return re.search(r"'msg':'([^']+)'", body)[1]
+
+    def _send(self, path, *content, **target):
         font = {"name": "宋体", "size": "10", "style": [0, 0, 0], "color": "000000"}
         return self.post(
-            path, **target, content=json.dumps([text, ["font", font]]),
+            path, **target, content=json.dumps([*content, ["font", font]]),
             msg_id=next(self._message_ids), clientid=self._client_id, psessionid=self._session,
         )  # fmt: skip
 
@@ -180,7 +255,7 @@ class Peer:
         assert response.status == 200, f"{path}: {response.status} {body[:200]}"
         return response, body
 
-    def _request(self, method, target, form=None, decode=True):
+    def _request(self, method, target, form=None, form_type=FORM, decode=True):
         # A connection for each request: a poll may be held in one while another sends.
         connection = http.client.HTTPConnection(self._host, self._port, timeout=90)
         headers = {
@@ -189,7 +264,7 @@ class Peer:
             "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),
         }
         if form is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded; charset=UTF-8"
+            headers["Content-Type"] = form_type
         try:
             connection.request(method, quote(target, safe="/?&=%*!~"), form, headers)
             response = connection.getresponse()

@@ -42,9 +42,19 @@ class _Screen(pyte.Screen):
             column += max(1, wcwidth(text[0]))
 
     def draw(self, data):
-        super().draw(data)
+        if data.isascii():
+            super().draw(data)
+        else:
+            for character in data:
+                self._wrap_before(character)
+                super().draw(character)
         if data:
             self._last = data[-1]
+
+    def _wrap_before(self, character):
+        # Half a wide character does not fit into the last column.
+        if self.cursor.x == self.columns - 1 and wcwidth(character) == 2:
+            self.cursor.x = self.columns
 
     def repeat_last(self, count=None):
         super().draw(self._last * (count or 1))
@@ -102,9 +112,12 @@ class Terminal:
     """A program on a terminal of its own, which speaks an encoding."""
 
     def __init__(
-        self, arguments, size=(80, 24), environment=None, directory=None, encoding="utf-8"
-    ):
+        self, arguments, size=(80, 24), environment=None, directory=None, encoding="utf-8",
+        mirror=None,
+    ):  # fmt: skip
+        """Runs a program; all that it writes is also written to `mirror`, a descriptor."""
         self.columns, self.lines = size
+        self._mirror = mirror
         self.raw = bytearray()
         self._master, self._slave = os.openpty()
         os.set_blocking(self._master, False)
@@ -274,6 +287,8 @@ class Terminal:
         except BlockingIOError:
             return False
         self.raw += data
+        if self._mirror is not None:
+            os.write(self._mirror, data)
         self._stream.feed(self._decoder.decode(data))
         return True
 

@@ -50,6 +50,18 @@ extension CursesTests {
       #expect(!plain.contains("]8;"))
     }
 
+    @Test func `a wide glyph that begins before the old link is written whole`() throws {
+      let screen = try makeScreen()
+      _ = bytes(screen, frame(screen, "http://a"))
+      var wide = Frame(size: screen.size)
+      wide.write("see你你", at: Point(row: 2, column: 0))
+      wide.cursor = Point(row: 0, column: 0)
+      let written = bytes(screen, wide)
+      // From its first cell on: once by ncurses and once more without the link.
+      #expect(written.matches(of: /\u{1B}\[3;4H[^\u{1B}]*你你/).count >= 1)
+      #expect(written.count { $0 == "你" } == 4)
+    }
+
     @Test func `a new address under the same text is written`() throws {
       let screen = try makeScreen()
       _ = bytes(screen, frame(screen, "http://a"))

@@ -154,14 +154,15 @@ extension EntryBlocks {
     let environment = state.environment
     let year = environment.localTime(state.now).year
     let label = TimeLabel.day(time, currentYear: year, language: environment.shownLanguage)
-    return ChatRow(entry: entry.id, line: rule(label, theme.time))
+    return ChatRow(entry: entry.id, line: rule(label, theme.time), isRule: true)
   }
 
   private func unreadLine(_ entry: Entry) -> ChatRow {
     let words = Words.newMessages(conversation.unreadLine?.count ?? 0)
     let isShort = columns < Self.bilingualColumns
     let label = isShort ? state.environment.text(words) : state.environment.dotted(words)
-    return ChatRow(entry: entry.id, line: rule(label, theme.unreadLine), isUnreadLine: true)
+    let line = rule(label, theme.unreadLine)
+    return ChatRow(entry: entry.id, line: line, isRule: true, isUnreadLine: true)
   }
 
   /// A label in the middle of a line.

@@ -17,7 +17,8 @@ struct ChatPane: Pane {
     let rows = flow.visibleRows()
     for (offset, row) in rows.enumerated() {
       let point = Point(row: rect.endRow - rows.count + offset, column: rect.column)
-      let isMarked = state.marksMessage && row.entry == state.selectedMessage
+      let isSelected = row.entry == state.selectedMessage && !row.isRule
+      let isMarked = state.marksMessage && isSelected
       row.line.draw(at: point, in: &frame, columns: rect.columns, isMarked: isMarked)
     }
   }

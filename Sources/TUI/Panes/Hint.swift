@@ -66,6 +66,10 @@ struct Hint {
     }
     hints += hint(state, .panes(.toggleList), Phrase("列表", "list"))
     if state.hasMembers { hints += hint(state, .panes(.toggleMembers), Phrase("成员", "members")) }
+    if state.current != nil {
+      hints += hint(state, .message(.search), Phrase("搜索", "search"))
+      hints += hint(state, .pin, Words.pinned)
+    }
     return hints + [help]
   }
 

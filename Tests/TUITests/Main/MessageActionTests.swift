@@ -15,6 +15,17 @@ struct MessageActionTests {
     return ui
   }
 
+  @Test func `the message alone is marked, not the day above it`() throws {
+    let ui = selecting("hello")
+    let frame = render(ui.state, size: ui.state.size)
+    let rows = frame.text().split(separator: "\n").dropFirst()
+    let message = try #require(rows.firstIndex { $0.contains("hello") }) - 1
+    let place = Point(row: message, column: frame.size.columns - 40)
+    let isMarked = { (point: Point) in frame[point].style.attributes.contains(.reverse) }
+    #expect(isMarked(place))
+    #expect(!isMarked(Point(row: message - 1, column: place.column)))
+  }
+
   @Test func `a reply quotes the first line in front of what is typed`() {
     let ui = selecting("时间：下午三点\n地点：北门")
     ui.press(Key(.escape))
