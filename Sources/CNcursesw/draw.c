@@ -72,6 +72,27 @@ int nc_put(int row, int column, const char *utf8, size_t length, int width, bool
   return cells > width ? cells : width;
 }
 
+int nc_put_scalars(int row, int column, const nc_scalar *scalars, size_t count, nc_style style) {
+  enum { PIECE = 64 };
+  cchar_t cells[PIECE];
+  attr_t attributes = attributes_of(style);
+  int pair = pair_of(style), taken = 0;
+  for (size_t i = 0; i < count;) {
+    int n = 0, width = 0;
+    for (; n < PIECE && i < count; n++, i++) {
+      wchar_t text[2] = { (wchar_t)scalars[i].scalar, 0 };
+      if (text[0] >= 0x7F && wcwidth(text[0]) != scalars[i].width) break;
+      setcchar(&cells[n], text, attributes, 0, &pair);
+      width += scalars[i].width;
+    }
+    if (!n) break;
+    mvadd_wchnstr(row, column + taken, cells, n);
+    taken += width;
+    if (n < PIECE) break;
+  }
+  return taken;
+}
+
 void nc_cursor(int row, int column, bool visible) {
   curs_set(visible);
   if (visible) move(row, column);

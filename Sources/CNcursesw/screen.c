@@ -119,12 +119,17 @@ int nc_start(const nc_options *o) {
   nc_screen.mouse = o->mouse;
   prepare_farewell();
   nc_restore_arm(input, output, farewell.bytes, farewell.length);
+  // Curses would look after SIGTSTP itself, by two system calls around each refresh, unless somebody
+  // else does when it starts.
+  struct sigaction ignored = { .sa_handler = SIG_IGN }, before;
+  sigaction(SIGTSTP, &ignored, &before);
   if (o->mixes_colors || tigetflag("RGB") > 0 || tigetflag("Tc") > 0) {
     nc_screen.screen = nc_mixing_screen(o->term, nc_screen.output, nc_screen.input);
   }
   if (!nc_screen.screen) {
     nc_screen.screen = newterm((char *)o->term, nc_screen.output, nc_screen.input);
   }
+  sigaction(SIGTSTP, &before, NULL);
   if (!nc_screen.screen) {
     nc_restore_disarm();
     return NC_FAILED;

@@ -49,6 +49,8 @@ public final class CursesScreen: Screen {
   private var doubtful = DoubtfulCells()
   /// `nil` where the terminal would take OSC 8 for text.
   private var hyperlinks: HyperlinkCells?
+  /// What `put` is about to hand over, kept for its storage.
+  private var scalars: [nc_scalar] = []
   private var keys: KeyReader
   private var probe: WidthProbe?
   private var asksWidths: Bool
@@ -151,11 +153,10 @@ public final class CursesScreen: Screen {
   /// Shows a frame; writes only what differs from the frame before, and nothing when nothing does.
   public func present(_ frame: Frame) {
     guard !isStopped, !isLent else { return }
-    let none = Frame(size: Size(rows: 0, columns: 0))
-    let runs = damage(from: shown ?? none, to: frame)
     if shown == nil { nc_erase() }
+    let runs = damage(from: shown ?? Frame(size: frame.size), to: frame)
     let hasNewLinks = hyperlinks?.differ(from: frame) ?? false
-    if runs.isEmpty, shown?.cursor == frame.cursor, !hasNewLinks { return }
+    if let shown, runs.isEmpty, shown.cursor == frame.cursor, !hasNewLinks { return }
     for run in runs { draw(run, of: frame) }
     let cursor = frame.cursor ?? Point(row: 0, column: 0)
     nc_cursor(Int32(cursor.row), Int32(cursor.column), frame.cursor != nil)
@@ -217,31 +218,68 @@ public final class CursesScreen: Screen {
 
   private func draw(_ run: DamageRun, of frame: Frame) {
     guard run.row < size.rows else { return }
-    for column in run.columns {
-      let cell = frame[Point(row: run.row, column: column)]
-      guard let glyph = cell.glyph, column + glyph.width <= size.columns else { continue }
-      var text = glyph.text
-      let spill = text.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) {
-          nc_put(
-            Int32(run.row),
-            Int32(column),
-            $0.baseAddress,
-            $0.count,
-            Int32(glyph.width),
-            !isInDoubt(glyph),
-            look(cell.style)
-          )
-        }
+    let row = frame.rows[run.row]
+    let columns = run.columns.clamped(to: 0..<size.columns)
+    var column = columns.lowerBound
+    while column < columns.upperBound {
+      guard let glyph = row[column].glyph else {
+        column += 1
+        continue
       }
-      doubtful.note(Point(row: run.row, column: column), width: glyph.width, spill: Int(spill))
+      let taken = put(row, from: column, to: columns.upperBound, row: run.row)
+      if taken == 0 { put(glyph, row[column].style, at: Point(row: run.row, column: column)) }
+      column += max(taken, 1)
     }
   }
 
   /// Nobody has asked such a terminal how wide it draws these; ours is a guess.
   private func isInDoubt(_ glyph: Glyph) -> Bool {
     guard case .encoded = charset, charset.isWide else { return false }
-    return glyph.text.unicodeScalars.first.map(DisplayWidth.isAmbiguous) ?? false
+    return DisplayWidth.isAmbiguous(glyph.scalar)
+  }
+
+  /// Puts cells of one look that curses can hold.
+  /// - Returns: how many.
+  private func put(_ cells: [Cell], from start: Int, to end: Int, row: Int) -> Int {
+    let style = cells[start].style
+    scalars.removeAll(keepingCapacity: true)
+    var column = start
+    while column < end, cells[column].style == style, let glyph = cells[column].glyph,
+      glyph.isScalar, !isInDoubt(glyph), column + glyph.width <= size.columns
+    {
+      scalars.append(nc_scalar(scalar: glyph.scalar.value, width: Int32(glyph.width)))
+      column += glyph.width
+    }
+    guard !scalars.isEmpty else { return 0 }
+    let taken = nc_put_scalars(
+      Int32(row),
+      Int32(start),
+      scalars,
+      scalars.count,
+      look(style)
+    )
+    doubtful.forget(row: row, columns: start..<start + Int(taken))
+    return Int(taken)
+  }
+
+  /// Puts a glyph that curses perhaps cannot hold.
+  private func put(_ glyph: Glyph, _ style: Style, at point: Point) {
+    guard point.column + glyph.width <= size.columns else { return }
+    var text = glyph.text
+    let spill = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        nc_put(
+          Int32(point.row),
+          Int32(point.column),
+          $0.baseAddress,
+          $0.count,
+          Int32(glyph.width),
+          !isInDoubt(glyph),
+          look(style)
+        )
+      }
+    }
+    doubtful.note(point, width: glyph.width, spill: Int(spill))
   }
 
   private func look(_ style: Style) -> nc_style {

@@ -26,8 +26,7 @@ public func damage(from old: Frame, to new: Frame) -> [DamageRun] {
   var runs: [DamageRun] = []
   for row in 0..<new.size.rows {
     let (before, after) = (old.rows[row], new.rows[row])
-    // Rows that the two frames share are equal without a look at their cells.
-    guard before != after else { continue }
+    guard !isShared(before, after) else { continue }
     var column = 0
     while let start = firstChange(from: column, before, after) {
       let end = endOfChange(from: start, before, after)
@@ -38,6 +37,13 @@ public func damage(from old: Frame, to new: Frame) -> [DamageRun] {
   return runs
 }
 
+/// Rows that the two frames share are equal without a look at their cells.
+private func isShared(_ old: [Cell], _ new: [Cell]) -> Bool {
+  old.withUnsafeBufferPointer { old in
+    new.withUnsafeBufferPointer { old.baseAddress == $0.baseAddress }
+  }
+}
+
 private func firstChange(from column: Int, _ old: [Cell], _ new: [Cell]) -> Int? {
   (column..<new.count).first { old[$0] != new[$0] }
 }
@@ -45,5 +51,5 @@ private func firstChange(from column: Int, _ old: [Cell], _ new: [Cell]) -> Int?
 /// Behind the last changed cell, and behind its continuation.
 private func endOfChange(from start: Int, _ old: [Cell], _ new: [Cell]) -> Int {
   let end = (start..<new.count).first { old[$0] == new[$0] } ?? new.count
-  return end < new.count && new[end].glyph == nil ? end + 1 : end
+  return end < new.count && new[end].isContinuation ? end + 1 : end
 }

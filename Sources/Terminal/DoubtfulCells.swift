@@ -18,6 +18,12 @@ struct DoubtfulCells {
     }
   }
 
+  /// Ncurses drew these cells of a row, and all agree on their widths.
+  mutating func forget(row: Int, columns: Range<Int>) {
+    guard !spills.isEmpty else { return }
+    for column in columns { spills[Point(row: row, column: column)] = nil }
+  }
+
   /// Draws those that the damage, or ncurses on its way between two changes, may have touched.
   ///
   /// Where several rows change, ncurses may scroll, and then writes rows anew that are to look as

@@ -8,7 +8,7 @@ extension Frame {
         let cell = other[Point(row: row, column: column)]
         guard let glyph = cell.glyph else { continue }
         let place = Point(row: origin.row + row, column: origin.column + column)
-        write(CollectionOfOne(glyph), at: place, style: cell.style)
+        write([glyph], at: place, style: cell.style)
       }
     }
   }

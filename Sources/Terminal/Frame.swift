@@ -50,7 +50,7 @@ public struct Frame: Equatable, Sendable {
   /// Writes glyphs, by the rules of `write(_:at:style:columns:)` for text.
   @discardableResult
   public mutating func write(
-    _ glyphs: some Sequence<Glyph>,
+    _ glyphs: [Glyph],
     at point: Point,
     style: Style = .plain,
     columns: Int = .max
@@ -81,7 +81,7 @@ public struct Frame: Equatable, Sendable {
   /// `false` when the glyph has no room.
   private mutating func put(_ glyph: Glyph, _ style: Style, _ pen: inout Pen) -> Bool {
     guard pen.column + glyph.width <= pen.end else { return false }
-    put(glyph, row: pen.row, column: pen.column, style: style)
+    rows[pen.row].put(glyph, at: pen.column, style: style)
     pen.column += glyph.width
     return true
   }
@@ -90,27 +90,27 @@ public struct Frame: Equatable, Sendable {
   public mutating func fill(_ rect: Rect, style: Style) {
     let columns = (0..<size.columns).clamped(to: rect.column..<rect.endColumn)
     for row in (0..<size.rows).clamped(to: rect.row..<rect.endRow) {
-      for column in columns {
-        put(.blank, row: row, column: column, style: style)
-      }
+      for column in columns { rows[row].put(.blank, at: column, style: style) }
     }
   }
+}
 
-  private mutating func put(_ glyph: Glyph, row: Int, column: Int, style: Style) {
-    blankSevered(row: row, column: column)
-    rows[row][column] = Cell(glyph: glyph, style: style)
+extension [Cell] {
+  /// Puts a glyph that has room into a row.
+  fileprivate mutating func put(_ glyph: Glyph, at column: Int, style: Style) {
+    blankSevered(at: column)
+    self[column] = Cell(glyph: glyph, style: style)
     guard glyph.width == 2 else { return }
-    blankSevered(row: row, column: column + 1)
-    rows[row][column + 1] = Cell(glyph: nil, style: style)
+    blankSevered(at: column + 1)
+    self[column + 1] = Cell(glyph: nil, style: style)
   }
 
   /// Blanks the half that stays behind when a wide glyph is overwritten here.
-  private mutating func blankSevered(row: Int, column: Int) {
-    let glyph = rows[row][column].glyph
-    if glyph == nil, column > 0 {
-      rows[row][column - 1].glyph = .blank
-    } else if glyph?.width == 2, column + 1 < size.columns {
-      rows[row][column + 1].glyph = .blank
+  private mutating func blankSevered(at column: Int) {
+    if self[column].isContinuation, column > 0 {
+      self[column - 1].clear()
+    } else if column + 1 < count, self[column + 1].isContinuation {
+      self[column + 1].clear()
     }
   }
 }

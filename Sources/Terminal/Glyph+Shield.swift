@@ -17,6 +17,30 @@ extension Glyph {
     return glyphs
   }
 
+  /// Puts the glyphs of one character behind others, by the rules of `shielded(_:charset:)`.
+  /// - Returns: cells taken by them.
+  public static func append(
+    _ character: Character,
+    to glyphs: inout [Glyph],
+    charset: Charset
+  ) -> Int {
+    var scalars = character.unicodeScalars.makeIterator()
+    if let scalar = scalars.next(), scalars.next() == nil,
+      charset == .unicode || scalar.isASCII, let columns = DisplayWidth.columnsIfSimple(scalar)
+    {
+      glyphs.append(Glyph(scalar, width: columns))
+      return columns
+    }
+    var columns = 0
+    var shield = Shield(charset: charset)
+    shield.forEachGlyph(in: String(character)) {
+      glyphs.append($0)
+      columns += $0.width
+      return true
+    }
+    return columns
+  }
+
   /// Cells taken by `text` once shielded.
   public static func columns(of text: String, charset: Charset) -> Int {
     var columns = 0

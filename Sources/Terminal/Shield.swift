@@ -13,45 +13,36 @@ struct Shield {
 
   /// Calls `body` with each glyph from left to right until it returns `false`.
   mutating func forEachGlyph(in text: String, _ body: (Glyph) -> Bool) {
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let next = scalars.index(after: index)
-      let scalar = scalars[index]
-      if let columns = DisplayWidth.columnsIfSimple(scalar),
-        next == scalars.endIndex || DisplayWidth.columnsIfSimple(scalars[next]) != nil
-      {
-        guard emit(String(scalar), columns, body) else { return }
-        index = next
-      } else {
-        let end = Self.endOfStretch(in: scalars, from: next)
-        for character in text[index..<end] {
-          guard shield(character, body) else { return }
-        }
-        index = end
-      }
-    }
+    // Contiguous UTF-8 already, as all text that is not a slice is here: nothing is copied.
+    var text = text
+    text.withUTF8 { forEachGlyph(in: UTF8Text($0), body) }
   }
 
-  /// The next place that is surely a cluster boundary: between two simple scalars, or the end.
-  private static func endOfStretch(
-    in scalars: String.UnicodeScalarView,
-    from start: String.Index
-  ) -> String.Index {
-    var isAfterSimple = false
-    var index = start
-    while index < scalars.endIndex {
-      let isSimple = DisplayWidth.columnsIfSimple(scalars[index]) != nil
-      if isSimple, isAfterSimple { return index }
-      isAfterSimple = isSimple
-      index = scalars.index(after: index)
+  private mutating func forEachGlyph(in text: UTF8Text, _ body: (Glyph) -> Bool) {
+    var place = 0
+    while place < text.count {
+      let (scalar, next) = text.scalar(at: place)
+      if let columns = DisplayWidth.columnsIfSimple(scalar), text.isSimple(at: next) {
+        guard emit(scalar, columns, body) else { return }
+        place = next
+      } else {
+        let end = text.endOfStretch(from: next)
+        for character in text.string(place..<end) {
+          guard shield(character, body) else { return }
+        }
+        place = end
+      }
     }
-    return index
   }
 
   private mutating func shield(_ character: Character, _ body: (Glyph) -> Bool) -> Bool {
     if character == "\t" { return (0..<Self.tab).allSatisfy { _ in body(.blank) } }
     return cluster.pieces(of: character).allSatisfy { emit($0, body) }
+  }
+
+  private func emit(_ scalar: Unicode.Scalar, _ columns: Int, _ body: (Glyph) -> Bool) -> Bool {
+    charset == .unicode || scalar.isASCII
+      ? body(Glyph(scalar, width: columns)) : emit(String(scalar), columns, body)
   }
 
   private func emit(_ piece: ClusterShield.Piece, _ body: (Glyph) -> Bool) -> Bool {
@@ -98,6 +89,6 @@ struct Shield {
 
   /// One glyph per scalar; each is known to take one cell.
   private static func spell(_ text: String, _ body: (Glyph) -> Bool) -> Bool {
-    text.unicodeScalars.allSatisfy { body(Glyph(text: String($0), width: 1)) }
+    text.unicodeScalars.allSatisfy { body(Glyph($0, width: 1)) }
   }
 }

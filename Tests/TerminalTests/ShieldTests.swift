@@ -36,6 +36,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [Charset.unicode, .wideUnicode, .ascii])
+  func `a character by itself becomes the glyphs that it becomes in a text`(charset: Charset) {
+    for character in "a~ é好。①é\t\u{7F}\u{202E}👍🏽\u{1112}\u{1161}\u{11AB}\u{301}" {
+      var glyphs = [Glyph.blank]
+      let columns = Glyph.append(character, to: &glyphs, charset: charset)
+      let whole = Glyph.shielded(String(character), charset: charset)
+      #expect(Array(glyphs.dropFirst()) == whole)
+      #expect(columns == whole.reduce(0) { $0 + $1.width })
+    }
+  }
+
   @Test func `every scalar becomes glyphs of one or two cells and some text`() throws {
     // All planes that hold characters; every 64th of those that hold none.
     let values = Array(0...0x2FFFF) + stride(from: 0x30000, through: 0x10FFFF, by: 64)

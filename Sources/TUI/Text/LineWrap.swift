@@ -13,10 +13,21 @@ struct LineWrap {
   ///
   /// `\n` ends a row. Blanks at which a row is broken are left out.
   static func rows(_ text: String, columns: Int, charset: Charset) -> [[Glyph]] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      let glyphs = Glyph.shielded(String(line), charset: charset)
-      return rows(of: glyphs, columns: columns).map { Array(glyphs[$0]) }
+    let lineEnd = UInt8(ascii: "\n")
+    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(lineEnd) }) ?? true else {
+      return rows(ofLine: text, columns: columns, charset: charset)
     }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      rows(ofLine: String(line), columns: columns, charset: charset)
+    }
+  }
+
+  private static func rows(ofLine line: String, columns: Int, charset: Charset) -> [[Glyph]] {
+    let glyphs = Glyph.shielded(line, charset: charset)
+    let rows = rows(of: glyphs, columns: columns)
+    // As most of what people write.
+    if rows == [glyphs.indices] { return [glyphs] }
+    return rows.map { Array(glyphs[$0]) }
   }
 
   /// The same of one line: which glyphs stand in each row.
@@ -68,11 +79,6 @@ struct LineWrap {
   )
   /// Never at the end of a row.
   private static let opening = Set("（【《〈「『〔［｛([{￥$".map(String.init) + ["“", "‘"])
-}
-
-extension Glyph {
-  /// Shows nothing.
-  var isBlank: Bool { text == " " }
 }
 
 extension ArraySlice<Glyph> {
