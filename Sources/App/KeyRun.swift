@@ -4,12 +4,15 @@ import Terminal
 /// for another program.
 struct KeyRun {
   private(set) var keys: [Key] = []
+  /// Nothing more waits.
+  private(set) var isLast = false
 
   init(from screen: any Screen) {
     while let key = screen.nextKey() {
       keys.append(key)
       if !Self.isText(key) { return }
     }
+    isLast = true
   }
 
   /// Whether a character follows, with line ends and tabs at most between.

@@ -133,6 +133,11 @@ final class CurlLoop {
     return timeout < 0 ? nil : .milliseconds(timeout)
   }
 
+  /// Whether anything is ready, or libcurl's time has come.
+  func isDue(_ descriptors: [PollDescriptor]) -> Bool {
+    descriptors.contains { !$0.happened.isEmpty } || cc_timeout(loop) == 0
+  }
+
   /// Lets libcurl work on what is ready, or overdue.
   func dispatch(_ descriptors: [PollDescriptor]) {
     let sockets = descriptors.map {

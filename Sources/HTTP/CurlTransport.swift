@@ -135,6 +135,8 @@ public actor CurlTransport: Transport, PollSource {
   /// Lets libcurl work and hands out what is done; called by the loop.
   public nonisolated func ready(_ descriptors: [PollDescriptor]) {
     assumeIsolated { transport in
+      // Most often a key has woken the loop.
+      guard transport.curl.isDue(descriptors) else { return }
       transport.curl.dispatch(descriptors)
       while let id = transport.curl.nextFinished() { transport.finish(id) }
       transport.tellMeters()

@@ -20,7 +20,7 @@ enum Arrangement: Hashable, Sendable {
   static let smallest = Size(rows: 5, columns: 20)
 
   /// What a screen of this size shows.
-  init(state: State, size: Size) {
+  init(state: borrowing State, size: Size) {
     if size.rows < Self.smallest.rows || size.columns < Self.smallest.columns {
       self = .tooSmall
     } else if size.columns >= Self.wideColumns {

@@ -29,7 +29,7 @@ struct Layout: Equatable, Sendable {
   static let statusRows = 8
 
   /// Lays a screen out; `view` is what the composer shows, where that is known already.
-  init(state: State, size: Size, composer view: ComposerView? = nil) {
+  init(state: borrowing State, size: Size, composer view: ComposerView? = nil) {
     arrangement = Arrangement(state: state, size: size)
     showsHints = state.settings.showsHints
     listWidth = state.settings.listWidth

@@ -1,22 +1,28 @@
 public import Terminal
 
-/// Draws a state on a screen of a size: a pure function of both.
-public func render(_ state: State, size: Size) -> Frame {
-  var frame = Frame(size: size, charset: state.environment.charset)
+/// Draws a state on a screen of a size: a pure function of both, unless it holds the backdrop.
+///
+/// Then all but the composer stays as it was drawn last, where that fits on this screen: for keys
+/// that are typed while news stream in faster than anybody reads.
+public func render(_ state: State, size: Size, holdsBackdrop: Bool = false) -> Frame {
   if let form = state.signIn {
-    form.render(into: &frame, environment: state.environment)
-    return frame
+    return blank(state, size) { form.render(into: &$0, environment: state.environment) }
   }
   let view = ComposerView(state: state, columns: size.columns)
   let layout = Layout(state: state, size: size, composer: view)
   guard layout.arrangement != .tooSmall else {
-    drawSize(into: &frame, state.environment)
-    return frame
+    return blank(state, size) { drawSize(into: &$0, state.environment) }
   }
-  frame = state.backdrop.frame(mark: state.mark, layout: layout, size: size) {
-    drawPanes(state, layout, &frame)
-    drawOverlays(state, layout, &frame)
-    return frame
+  var frame = state.backdrop.frame(
+    mark: state.mark,
+    isHeld: holdsBackdrop,
+    layout: layout,
+    size: size
+  ) {
+    blank(state, size) { frame in
+      drawPanes(state, layout, &frame)
+      drawOverlays(state, layout, &frame)
+    }
   }
   let composer = ComposerPane(view: view, theme: Theme(state.environment))
   composer.draw(in: layout.composer, of: &frame)
@@ -25,6 +31,12 @@ public func render(_ state: State, size: Size) -> Frame {
     let rect = CaptchaOverlay.rect(panes: layout.overlay, screen: size)
     captcha.draw(in: rect, of: &frame, environment: state.environment)
   }
+  return frame
+}
+
+private func blank(_ state: State, _ size: Size, draw: (inout Frame) -> Void) -> Frame {
+  var frame = Frame(size: size, charset: state.environment.charset)
+  draw(&frame)
   return frame
 }
 

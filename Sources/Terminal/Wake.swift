@@ -17,4 +17,6 @@ public struct Wake: OptionSet, Hashable, Sendable {
   public static let suspend = Wake(rawValue: 16)
   /// The program goes on after a stop (SIGCONT); the terminal may have lost its modes.
   public static let resumed = Wake(rawValue: 32)
+  /// What was put off may be drawn now.
+  public static let overdue = Wake(rawValue: 64)
 }

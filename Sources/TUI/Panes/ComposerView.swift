@@ -22,7 +22,7 @@ struct ComposerView {
   private let room: Int
   private var column = 0
 
-  init(state: State, columns: Int) {
+  init(state: borrowing State, columns: Int) {
     let charset = state.environment.charset
     prompt = Self.prompt(state: state, columns: columns)
     // The cursor needs a cell of its own behind the last character.
@@ -82,12 +82,21 @@ struct ComposerView {
       beginRow(at: number + 1)
       return
     }
-    let glyphs = Glyph.shielded(String(character), charset: charset)
-    let width = glyphs.columns
-    if column + width > room, column > 0 { beginRow(at: number) }
+    let last = rows.count - 1
+    let start = rows[last].glyphs.count
+    let width = Glyph.append(character, to: &rows[last].glyphs, charset: charset)
+    if column + width > room, column > 0 { wrapRow(from: start, at: number) }
     rows[rows.count - 1].offsets.append(column)
-    rows[rows.count - 1].glyphs += glyphs
     column += width
+  }
+
+  /// Moves the glyphs from `start` on to a row of their own.
+  private mutating func wrapRow(from start: Int, at number: Int) {
+    let last = rows.count - 1
+    let moved = rows[last].glyphs[start...]
+    rows[last].glyphs.removeSubrange(start...)
+    beginRow(at: number)
+    rows[last + 1].glyphs = Array(moved)
   }
 
   private mutating func beginRow(at number: Int) {

@@ -8,10 +8,12 @@ extension State {
   ///
   /// A command is nobody's business.
   mutating func tellTyping() -> [Effect] {
-    guard case .contact(let contact) = current, keyFocus == .composer, link == .online,
-      !draft.isEmpty, !draft.text.hasPrefix("/")
-    else { return [] }
+    guard case .contact(let contact) = current, keyFocus == .composer, link == .online else {
+      return []
+    }
+    // First of all, for so it is at nearly every key.
     if let last = typingToldAt[contact], now.seconds - last.seconds < Self.typingPause { return [] }
+    guard let first = draft.first, first != "/" else { return [] }
     typingToldAt[contact] = now
     return [.request(.tellTyping(contact))]
   }

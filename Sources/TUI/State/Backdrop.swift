@@ -17,12 +17,21 @@ final class Backdrop: Sendable {
 
   private let kept = Mutex<Kept?>(nil)
 
-  /// The screen that was kept for this mark and layout, else the one that `draw` makes.
-  func frame(mark: Mark, layout: Layout, size: Size, draw: () -> Frame) -> Frame {
-    let found = kept.withLock { kept in
-      kept.flatMap { $0.mark === mark && $0.layout == layout && $0.frame.size == size ? $0 : nil }
+  /// The screen that was kept for this mark and layout, or for any mark when it is held, else the
+  /// one that `draw` makes.
+  func frame(
+    mark: Mark,
+    isHeld: Bool = false,
+    layout: Layout,
+    size: Size,
+    draw: () -> Frame
+  ) -> Frame {
+    let found = kept.withLock { kept -> Frame? in
+      guard let kept, kept.mark === mark || isHeld, kept.frame.size == size, kept.layout == layout
+      else { return nil }
+      return kept.frame
     }
-    if let found { return found.frame }
+    if let found { return found }
     let frame = draw()
     kept.withLock { $0 = Kept(mark: mark, layout: layout, frame: frame) }
     return frame

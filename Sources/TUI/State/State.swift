@@ -124,6 +124,8 @@ public struct State: Sendable {
   /// Renewed by every change of what is drawn outside the composer.
   private(set) var mark = Backdrop.Mark()
   let backdrop = Backdrop()
+  /// Another object after each event that changes what is drawn outside the composer.
+  public var backdropMark: AnyObject { mark }
 
   /// Makes the state of a program that knows nobody yet.
   ///

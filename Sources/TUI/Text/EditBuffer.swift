@@ -23,6 +23,8 @@ struct EditBuffer: Equatable, Sendable {
   var count: Int { before.count + reversedAfter.count }
   /// Nothing is typed.
   var isEmpty: Bool { before.isEmpty && reversedAfter.isEmpty }
+  /// The first character of all.
+  var first: Character? { before.first ?? reversedAfter.last }
   /// Nothing follows the cursor.
   var isAtEnd: Bool { reversedAfter.isEmpty }
 
