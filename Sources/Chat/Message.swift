@@ -7,7 +7,11 @@ public struct Message: Equatable, Sendable, Identifiable {
   /// Who wrote it.
   public var sender: Sender
   /// Never empty for a message that was sent.
-  public var segments: [Segment]
+  public var segments: [Segment] {
+    get { body.segments }
+    set { body = Body(newValue) }
+  }
+  private var body: Body
   /// How the sender set it.
   public var style: MessageStyle
   /// The server's clock for received messages, our own for composed ones.
@@ -28,9 +32,33 @@ public struct Message: Equatable, Sendable, Identifiable {
     self.id = id
     self.conversation = conversation
     self.sender = sender
-    self.segments = segments
+    body = Body(segments)
     self.style = style
     self.sentAt = sentAt
     self.delivery = delivery
+  }
+}
+
+extension Message {
+  /// What nearly all messages are, one text, without an array around it: a scrollback holds all that
+  /// was ever said.
+  private enum Body: Equatable, Sendable {
+    case text(String)
+    case segments([Segment])
+
+    init(_ segments: [Segment]) {
+      if segments.count == 1, case .text(let text) = segments[0] {
+        self = .text(text)
+      } else {
+        self = .segments(segments)
+      }
+    }
+
+    var segments: [Segment] {
+      switch self {
+      case .text(let text): [.text(text)]
+      case .segments(let segments): segments
+      }
+    }
   }
 }

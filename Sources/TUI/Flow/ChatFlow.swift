@@ -126,6 +126,8 @@ extension ChatFlow {
 
   /// Moves an edge down until the pane is full.
   private func viewport(notAbove edge: Edge) -> Viewport {
+    // Every entry takes a row at least.
+    if edge.index - floor >= rowCount { return viewport(at: edge) }
     var found = max(0, blocks.rows(at: edge.index).count - edge.hidden)
     var index = edge.index
     while found < rowCount, index > floor {

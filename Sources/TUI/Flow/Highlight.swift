@@ -13,7 +13,17 @@ enum Highlight {
     return message.segments.contains { segment in
       guard case .text(let text) = segment else { return false }
       let lowered = text.lowercased()
-      return names.contains { holds(lowered, $0) }
+      return names.contains { occurs($0, in: lowered) && holds(lowered, $0) }
+    }
+  }
+
+  /// Whether the bytes of a name are anywhere: nearly always not, and the search by characters is
+  /// dearer than all else that a message costs.
+  private static func occurs(_ name: String, in text: String) -> Bool {
+    let (name, text) = (Array(name.utf8), Array(text.utf8))
+    guard let first = name.first, name.count <= text.count else { return false }
+    return (0...text.count - name.count).contains { start in
+      text[start] == first && text[start..<start + name.count].elementsEqual(name)
     }
   }
 

@@ -6,7 +6,8 @@ struct MessageText {
 
   /// Segments in reading order: faces as they are typed, what is no text in brackets.
   func text(of segments: [Segment]) -> String {
-    segments.map { segment in
+    if segments.count == 1, case .text(let text) = segments[0] { return text }
+    return segments.map { segment in
       switch segment {
       case .text(let text): text
       case .face(let number, let name): face(number, name)

@@ -6,7 +6,7 @@ struct Scrollback: Sendable {
   private(set) var entries: [Entry] = []
   /// Entries before this one were cleared away: they are shown only when one scrolls back to them.
   private(set) var floor = 0
-  private var places: [MessageID: Int] = [:]
+  private var places = PlaceIndex()
 
   /// Nothing was said.
   var isEmpty: Bool { entries.isEmpty }
@@ -24,7 +24,7 @@ struct Scrollback: Sendable {
   /// - Returns: whether it was added.
   mutating func append(_ entry: Entry) -> Bool {
     guard places[entry.id] == nil else { return false }
-    places[entry.id] = entries.count
+    places.insert(entry.id, at: entries.count)
     entries.append(entry)
     return true
   }

@@ -36,7 +36,8 @@ extension State {
 
   /// The person sees what comes into this conversation as it comes.
   func isWatching(_ id: ConversationID) -> Bool {
-    id == current && attention.isFocused && isChatShown && conversation?.viewport == .following
+    id == current && attention.isFocused && isChatShown
+      && conversations[id]?.viewport == .following
   }
 
   /// The chat pane is on the screen and nothing lies over it.
