@@ -20,6 +20,11 @@ actor EventLoop {
   private let wireLog: WireLog?
   private var state: State
   private var needsDrawing = true
+  /// What the person did must be seen at once; news may have to wait.
+  private var isUrgent = true
+  private var newsPace = NewsPace()
+  /// The loop will wake for news that wait.
+  private var awaitsNews = false
   /// A burst rings once.
   private var mustRing = false
   private var isRunning = true
@@ -66,7 +71,7 @@ actor EventLoop {
     input: Int32? = STDIN_FILENO
   ) -> Failure? {
     let pump = Task(executorPreference: executor) {
-      for await event in service.events { await self.receive(.service(event)) }
+      await self.follow(service)
     }
     defer { pump.cancel() }
     var effects = effects
@@ -78,6 +83,11 @@ actor EventLoop {
       return goesOn
     }
     return failure
+  }
+
+  /// Takes what the service tells, all that waits in one go.
+  private func follow(_ service: any ChatService) async {
+    for await event in service.events { receive(.service(event)) }
   }
 
   /// What came of an effect or from the service.
@@ -114,6 +124,10 @@ actor EventLoop {
       needsDrawing = true
     }
     if screen.size != size { takeSize() }
+    if wake.contains(.overdue) {
+      awaitsNews = false
+      needsDrawing = true
+    }
     takeKeys()
     takeLines()
     takeWidths()
@@ -129,13 +143,13 @@ actor EventLoop {
   private func takeKeys() {
     while isRunning {
       let run = KeyRun(from: screen)
-      if run.keys.isEmpty { return }
       var isPasted = false
       for (index, key) in run.keys.enumerated() where isRunning {
         let endsLine = key == Key(.enter) && state.isComposing
         isPasted = isPasted || (endsLine && run.hasText(after: index))
         press(endsLine && isPasted ? .control("j") : key)
       }
+      if run.isLast { return }
     }
   }
 
@@ -170,8 +184,14 @@ actor EventLoop {
 
   private func handle(_ event: Event) {
     state.now = clock.now()
+    let before = state.backdropMark
     perform(reduce(&state, event))
     needsDrawing = true
+    if case .service(let event) = event {
+      newsPace.add(event, at: WallClock.monotonic())
+    } else if state.backdropMark !== before {
+      isUrgent = true
+    }
   }
 
   private func draw() {
@@ -179,10 +199,28 @@ actor EventLoop {
     needsDrawing = false
     if mustRing { lines?.bell() ?? screen.bell() }
     mustRing = false
-    guard let lines else { return screen.present(render(state, size: screen.size)) }
+    guard let lines else { return present() }
     let news = printer.lines(of: state)
     lines.write(news, prompt: PlainPrinter.prompt(of: state))
     if printer.failure != nil { isRunning = false }
+  }
+
+  /// Draws all, or only what is typed while news have to wait.
+  private func present() {
+    let holds = !isUrgent && mustHoldNews()
+    screen.present(render(state, size: screen.size, holdsBackdrop: holds))
+    guard !holds else { return }
+    isUrgent = false
+    newsPace.drew(at: WallClock.monotonic())
+  }
+
+  /// Whether news must wait yet; wakes the loop when they need not any more.
+  private func mustHoldNews() -> Bool {
+    let delay = newsPace.delay(at: WallClock.monotonic())
+    guard delay > .zero, !runner.isReplay else { return false }
+    if !awaitsNews { executor.wake(.overdue, after: delay) }
+    awaitsNews = true
+    return true
   }
 
   /// Lines that wait, as far as they can be taken now; at the end of input, once all is done, leaves.

@@ -20,6 +20,7 @@ extension Session {
     guard let result else { throw Superseded() }
     acknowledge(result)
     if case .success = result { pace.answered(begun: pollBegan) } else { pace.broughtNews() }
+    if case .success(.events(let items)) = result { pace.brought(items.count, heldFor: hold) }
     let actions = machine.pollReturned(result, heldFor: hold, at: time.monotonic())
     if machine.isOnline { show(machine.link) }
     // Where this leads to a relink the link is down before the work gets its turn.

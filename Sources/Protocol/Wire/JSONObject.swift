@@ -22,7 +22,7 @@ public struct JSONObject: Equatable, Sendable {
   /// Keeps the last of several members with one name.
   public init(_ members: [Member] = []) {
     self.members = members
-    if Set(members.map(\.key)).count < members.count { keepLastOfEachName() }
+    if hasRepeatedNames { keepLastOfEachName() }
   }
 
   /// The value of a name; setting appends a new name and `nil` removes one.
@@ -36,6 +36,14 @@ public struct JSONObject: Equatable, Sendable {
       case (nil, let value?): members.append(Member(key: key, value: value))
       case (nil, nil): break
       }
+    }
+  }
+
+  private var hasRepeatedNames: Bool {
+    // Nearly all objects are so small that looking is cheaper than hashing.
+    guard members.count <= 16 else { return Set(members.map(\.key)).count < members.count }
+    return members.indices.contains { index in
+      members[..<index].contains { $0.key == members[index].key }
     }
   }
 

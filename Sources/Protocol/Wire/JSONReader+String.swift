@@ -37,7 +37,7 @@ extension JSONReader {
     case UInt8(ascii: "t"): text.append(0x09)
     case UInt8(ascii: "b"): text.append(0x08)
     case UInt8(ascii: "f"): text.append(0x0C)
-    case UInt8(ascii: "u"): text += Array(try unicodeEscape().utf8)
+    case UInt8(ascii: "u"): text += try unicodeEscape().utf8
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "'"):
       text.append(letter)
     default:
@@ -47,16 +47,16 @@ extension JSONReader {
   }
 
   /// The character of `\uXXXX`, or of a pair of them; U+FFFD for half a pair.
-  private mutating func unicodeEscape() throws(JSONError) -> String {
+  private mutating func unicodeEscape() throws(JSONError) -> Unicode.Scalar {
     guard let first = hexUnit() else { throw fault(.unexpectedCharacter) }
-    guard UTF16.isLeadSurrogate(first) else {
-      return String(decoding: [first], as: UTF16.self)
-    }
+    // Only halves of pairs are no scalars.
+    if let scalar = Unicode.Scalar(first) { return scalar }
     let afterFirst = position
-    if bytes[position...].starts(with: Array("\\u".utf8)) {
+    if UTF16.isLeadSurrogate(first), bytes[position...].starts(with: "\\u".utf8) {
       position += 2
       if let second = hexUnit(), UTF16.isTrailSurrogate(second) {
-        return String(decoding: [first, second], as: UTF16.self)
+        let value = 0x10000 + (UInt32(first) & 0x3FF) << 10 + UInt32(second) & 0x3FF
+        return Unicode.Scalar(value) ?? "\u{FFFD}"
       }
       position = afterFirst
     }
