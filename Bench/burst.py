@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from keys import CLEAR, echo_time
 from terminal import MILLISECOND, Gone, now
-from usage import Usage, usage
+from usage import Usage, resident, usage
 
 LAST = "the last of the burst"
 WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -25,13 +25,14 @@ class Burst:
     sent: float = 0.0  # seconds until the peer had its last answer
     size: int = 0
     usage: Usage = field(default_factory=Usage)
+    memory: int = 0  # bytes that became resident
     keys: int = 0
     answered: list[float] = field(default_factory=list)  # milliseconds
 
 
 def text(number: int) -> str:
     words = (WORDS[(number + k) % len(WORDS)] for k in range(3 + number * 7 % 10))
-    return f"{number:04d} {' '.join(words)}" + (" 大家好" if number % 7 == 0 else "")
+    return f"#{number:05d} {' '.join(words)}" + (" 大家好" if number % 7 == 0 else "")
 
 
 class Sender:
@@ -100,7 +101,7 @@ def measure_one(contestant, count: int) -> Burst:
     contestant.meet_peer()
     terminal.settle(0.5)
     terminal.catch_up()
-    written, used = terminal.written, usage(terminal.pid)
+    written, used, held = terminal.written, usage(terminal.pid), resident(terminal.pid)
     sender = Sender(contestant, count)
     keys = type_until_sent(terminal, sender)
     start, end = sender.result()
@@ -108,6 +109,7 @@ def measure_one(contestant, count: int) -> Burst:
     terminal.settle(0.3)
     burst.seconds, burst.sent = (shown - start) / 1e9, (end - start) / 1e9
     burst.size, burst.usage = terminal.written - written, usage(terminal.pid) - used
+    burst.memory = resident(terminal.pid) - held
     burst.keys = len(keys)
     echoes = [(at, echo_time(terminal, key, piece)) for at, key, piece in keys]
     burst.answered = [(echo - at) / MILLISECOND for at, echo in echoes if echo is not None]

@@ -8,10 +8,14 @@ import sys
 import burst
 import delivery
 import figures
+import hostile
 import idle
+import inside
 import keys
+import pages
 import service
 import startup
+import storm
 from contestants import Floor, Webqq
 from figures import Figure
 from peer import Refused
@@ -31,10 +35,13 @@ class Amount:
     idle: float = 20.0
     minute: bool = True
     messages: int = 100
-    burst: int = 1000
+    burst: int = 10_000
+    sizes: int = 100
 
 
-QUICK = Amount(starts=3, lines=2, han_lines=2, idle=5, minute=False, messages=20, burst=200)
+QUICK = Amount(
+    starts=3, lines=2, han_lines=2, idle=5, minute=False, messages=20, burst=200, sizes=20
+)
 
 
 class Bench:
@@ -65,6 +72,7 @@ class Bench:
         self._attempt("first paint", self._startup)
         self._attempt("keys", lambda: figures.keys("ASCII", 1, keys.measure(both, ascii_lines)))
         self._attempt("Han keys", lambda: figures.keys("Han", 3, keys.measure(both, han_lines)))
+        self._attempt("inside", lambda: figures.inside(inside.measure(self._webqq.terminal)))
         self._attempt("idle", lambda: figures.idle(amount.idle, idle.measure(both, amount.idle)))
         if amount.minute:
             self._attempt("minute", lambda: figures.minute(idle.minute(both)))
@@ -72,8 +80,19 @@ class Bench:
         self._attempt("delivery", lambda: figures.delivery(delivery.measure(both, count)))
         crowd = amount.burst
         self._attempt("burst", lambda: figures.burst(crowd, burst.measure(both, crowd)))
+        self._attempt("pages", lambda: figures.pages(crowd, pages.measure(self._webqq.terminal)))
+        self._attempt("hostile", lambda: figures.hostile(hostile.measure(self._webqq)))
+        sizes = amount.sizes
+        self._attempt("storm", lambda: figures.storm(storm.measure(self._webqq.terminal, sizes)))
         self._attempt("server, memory", lambda: self._service("memory", self.workspace.memory))
         self._attempt("server, disk", lambda: self._service("disk", self.workspace.disk))
+
+    @property
+    def _webqq(self) -> Webqq:
+        for each in self.contestants:
+            if isinstance(each, Webqq):
+                return each
+        raise CannotRun("webqq did not start")
 
     def _startup(self) -> list[Figure]:
         times = startup.measure(self.contestants, self.amount.starts)

@@ -41,6 +41,14 @@ class Screen:
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._rest = ""
 
+    def resize(self, rows: int, columns: int) -> None:
+        """Cuts or fills at the right and at the bottom."""
+        self.rows, self.columns = rows, columns
+        grid = [(line + [" "] * columns)[:columns] for line in self.grid[:rows]]
+        self.grid = grid + [self._blank() for _ in range(rows - len(grid))]
+        self.top, self.bottom = 0, rows - 1
+        self._move(min(self.row, rows - 1), self.column)
+
     def text(self) -> str:
         return "\n".join("".join(line).rstrip() for line in self.grid)
 

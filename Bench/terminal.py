@@ -56,6 +56,12 @@ class Terminal:
         finally:
             os._exit(127)
 
+    def resize(self, rows: int, columns: int) -> None:
+        """Changes the window; what was written before belongs to the old one."""
+        self.catch_up()
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.screen.resize(rows, columns)
+
     def write(self, data: bytes) -> int:
         """Types data; the time just before."""
         at = now()

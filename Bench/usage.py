@@ -39,3 +39,9 @@ def thread_usage(folder: str) -> Usage:
     return Usage(
         cpu, int(fields["voluntary_ctxt_switches"]), int(fields["nonvoluntary_ctxt_switches"])
     )
+
+
+def resident(pid: int) -> int:
+    """Bytes of memory."""
+    with open(f"/proc/{pid}/statm") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
