@@ -33,7 +33,8 @@ def measure(terminal: Terminal) -> Pages:
             raise Gone(f"no first message after {LIMIT} pages:\n{terminal.screen.text()}")
         terminal.write(PAGE_UP)
         terminal.read(1)
-        terminal.settle(0.005)
+        # On a busy machine a page comes in pieces; a key between them would skip the one after it.
+        terminal.settle(0.02)
         pages.found |= numbers(terminal)
         pages.count += 1
     pages.usage, pages.size = usage(terminal.pid) - before, terminal.written - written
