@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from pictures import FOLDER, NAMES, ROOT, comparable, show
+from pictures import FOLDER, NAMES, PASSWORD, RECORDING, ROOT, comparable, show
 
 # So that a page with all of them opens at once.
 LARGEST_PICTURE = 100 * 1024
@@ -34,6 +34,10 @@ def test_each_picture_is_there_small_and_in_the_documents(name):
     page = (ROOT / "docs" / "SCREENS.md").read_text()
     assert f"../screenshots/{name}.png" in page
     assert f"../screenshots/{name}.txt" in page
+
+
+def test_the_talk_holds_no_password():
+    assert PASSWORD not in RECORDING.read_text()
 
 
 def test_nothing_else_lies_beside_the_pictures():
