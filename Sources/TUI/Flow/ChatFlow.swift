@@ -58,10 +58,12 @@ struct ChatFlow {
     while edge.hidden < 0 {
       guard edge.index < last else { return .following }
       edge.index += 1
-      edge.hidden += blocks.rows(at: edge.index).count
+      edge.hidden += blocks.height(at: edge.index)
     }
-    while edge.index > floor, edge.hidden >= blocks.rows(at: edge.index).count {
-      edge.hidden -= blocks.rows(at: edge.index).count
+    while edge.index > floor {
+      let height = blocks.height(at: edge.index)
+      guard edge.hidden >= height else { break }
+      edge.hidden -= height
       edge.index -= 1
     }
     return viewport(notAbove: edge)
@@ -83,7 +85,7 @@ struct ChatFlow {
     var above = rowCount / 3
     var first = max(index, floor)
     while first > floor {
-      above -= blocks.rows(at: first - 1).count
+      above -= blocks.height(at: first - 1)
       if above < 0 { break }
       first -= 1
     }
@@ -110,7 +112,7 @@ extension ChatFlow {
     guard case .anchored(let id, let offset) = conversation.viewport,
       let index = conversation.scrollback.index(of: id), index >= floor
     else { return Edge(index: last, hidden: 0) }
-    return Edge(index: index, hidden: min(offset, blocks.rows(at: index).count - 1))
+    return Edge(index: index, hidden: min(offset, blocks.height(at: index) - 1))
   }
 
   /// Fills up from below where too little stands above the edge.
@@ -128,11 +130,11 @@ extension ChatFlow {
   private func viewport(notAbove edge: Edge) -> Viewport {
     // Every entry takes a row at least.
     if edge.index - floor >= rowCount { return viewport(at: edge) }
-    var found = max(0, blocks.rows(at: edge.index).count - edge.hidden)
+    var found = max(0, blocks.height(at: edge.index) - edge.hidden)
     var index = edge.index
     while found < rowCount, index > floor {
       index -= 1
-      found += blocks.rows(at: index).count
+      found += blocks.height(at: index)
     }
     return found < rowCount
       ? viewport(fromTop: floor, missing: rowCount)
@@ -144,7 +146,7 @@ extension ChatFlow {
     var missing = missing
     var index = index
     while index <= last {
-      let count = blocks.rows(at: index).count
+      let count = blocks.height(at: index)
       if count >= missing { return viewport(at: Edge(index: index, hidden: count - missing)) }
       missing -= count
       index += 1

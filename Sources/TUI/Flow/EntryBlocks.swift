@@ -43,6 +43,35 @@ struct EntryBlocks {
 }
 
 extension EntryBlocks {
+  /// How many rows `rows(at:)` gives, for less than they cost where the text is seen to fit into one.
+  func height(at index: Int) -> Int {
+    let entries = conversation.scrollback.entries
+    guard !isNarrow, case .message(let message) = entries[index],
+      case .text(let text)? = message.segments.first, message.segments.count == 1,
+      state.environment.charset.isUnicode,
+      Self.takesNoMoreCellsThanBytes(text), text.utf8.count <= textColumns
+    else { return rows(at: index).count }
+    let before = index > conversation.scrollback.floor ? entries[index - 1] : nil
+    let isNewDay = !isSameDay(before, state.environment.localTime(message.sentAt))
+    let isUnread = conversation.unreadLine?.first == message.id
+    return 1 + (isNewDay ? 1 : 0) + (isUnread ? 1 : 0)
+  }
+
+  /// One line of printable ASCII and Han: neither is drawn by a longer spelling.
+  private static func takesNoMoreCellsThanBytes(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x20...0x7E, 0x80...0xBF, 0xE4...0xE9: true
+      default: false
+      }
+    }
+  }
+
+  /// Columns of text where panes are side by side.
+  private var textColumns: Int {
+    min(state.settings.textWidth, columns - Self.textColumn - Self.gutterColumns)
+  }
+
   private static let nickColumns = 10
   private static let textColumn = 17
   /// A blank, the mark of delivery, a blank.
@@ -52,7 +81,7 @@ extension EntryBlocks {
 
   /// `12:31      alice hello, the build is green again, please ✓ `.
   private func wideRows(_ message: Message, _ time: LocalTime, goesOn: Bool) -> [ChatRow] {
-    let room = min(state.settings.textWidth, columns - Self.textColumn - Self.gutterColumns)
+    let room = textColumns
     let text = wrapped(message, columns: room).enumerated().map { number, pieces in
       var line = StyledLine()
       if number == 0 {
