@@ -3,6 +3,7 @@
 #define _GNU_SOURCE 1
 #include "screen.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -103,6 +104,18 @@ static void set_modes(void) {
   mouseinterval(0);
 }
 
+// Until it comes back from endwin, ncurses 6.4 writes after each move of the cursor, dozens of times a
+// frame. So it goes away once, where nobody sees it; the first refresh brings all of it back.
+static void go_away_once(void) {
+  int output = fileno(nc_screen.output), terminal = dup(output), nowhere = open("/dev/null", O_WRONLY);
+  if (terminal >= 0 && nowhere >= 0 && dup2(nowhere, output) == output) {
+    endwin();
+    dup2(terminal, output);
+  }
+  if (terminal >= 0) close(terminal);
+  if (nowhere >= 0) close(nowhere);
+}
+
 void nc_report_mouse(bool on) {
   mousemask(on ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
@@ -134,6 +147,7 @@ int nc_start(const nc_options *o) {
     nc_restore_disarm();
     return NC_FAILED;
   }
+  go_away_once();
   set_modes();
   nc_write(modes_on, sizeof modes_on - 1);
   return NC_STARTED;

@@ -13,6 +13,8 @@ public struct Glyph: Hashable, Sendable {
   public var text: String { cluster ?? String(scalar) }
   /// 1 or 2 cells.
   public var width: Int { Int(columns) }
+  /// The text where it is one character of ASCII.
+  public var ascii: UInt8? { isScalar && scalar.isASCII ? UInt8(scalar.value) : nil }
   /// The text is one scalar.
   var isScalar: Bool { cluster == nil }
   /// Shows nothing.

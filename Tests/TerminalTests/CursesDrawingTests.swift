@@ -70,6 +70,7 @@ extension CursesTests {
       let before = terminal.modes
       let screen = try makeScreen()
       #expect(terminal.modes.c_lflag & tcflag_t(ICANON | ECHO | ISIG) == 0)
+      screen.present(frame(screen, "a"))
       let started = terminal.takeOutput()
       for mode in ["?1049h", "?2004h", "?1004h", "?1006;1000h"] { #expect(started.contains(mode)) }
       screen.stop()

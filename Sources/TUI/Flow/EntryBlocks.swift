@@ -43,21 +43,27 @@ struct EntryBlocks {
 }
 
 extension EntryBlocks {
-  /// How many rows `rows(at:)` gives, for less than they cost where the text is seen to fit into one.
+  /// How many rows `rows(at:)` gives, for less than they cost.
   func height(at index: Int) -> Int {
     let entries = conversation.scrollback.entries
-    guard !isNarrow, case .message(let message) = entries[index],
-      case .text(let text)? = message.segments.first, message.segments.count == 1,
-      state.environment.charset.isUnicode,
-      Self.takesNoMoreCellsThanBytes(text), text.utf8.count <= textColumns
-    else { return rows(at: index).count }
+    guard !isNarrow, case .message(let message) = entries[index], !message.hasPictures else {
+      return rows(at: index).count
+    }
     let before = index > conversation.scrollback.floor ? entries[index - 1] : nil
     let isNewDay = !isSameDay(before, state.environment.localTime(message.sentAt))
     let isUnread = conversation.unreadLine?.first == message.id
-    return 1 + (isNewDay ? 1 : 0) + (isUnread ? 1 : 0)
+    let text = MessageText(state: state).text(of: message.segments)
+    return (isNewDay ? 1 : 0) + (isUnread ? 1 : 0)
+      + LineWrap.lines(of: text).reduce(0) { $0 + rowCount(of: $1) }
   }
 
-  /// One line of printable ASCII and Han: neither is drawn by a longer spelling.
+  private func rowCount(of line: String) -> Int {
+    let isPlain = state.environment.charset.isUnicode && Self.takesNoMoreCellsThanBytes(line)
+    if isPlain, line.utf8.count <= textColumns { return 1 }
+    return LineWrap.rows(of: state.environment.glyphs(line), columns: textColumns).count
+  }
+
+  /// Printable ASCII and Han: neither is drawn by a longer spelling.
   private static func takesNoMoreCellsThanBytes(_ text: String) -> Bool {
     text.utf8.allSatisfy { byte in
       switch byte {
@@ -129,8 +135,8 @@ extension EntryBlocks {
 
   private func wrapped(_ message: Message, columns: Int) -> [[LinkedText.Piece]] {
     let text = MessageText(state: state).text(of: message.segments)
-    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      LinkedText(state.environment.glyphs(String(line))).rows(columns: columns)
+    return LineWrap.lines(of: text).flatMap { line in
+      LinkedText(state.environment.glyphs(line)).rows(columns: columns)
     }
   }
 
@@ -223,5 +229,12 @@ extension EntryBlocks {
       line.append(glyphs, theme.note)
       return ChatRow(entry: note.id, line: line)
     }
+  }
+}
+
+extension Message {
+  /// Something of it may be drawn below the text.
+  fileprivate var hasPictures: Bool {
+    segments.contains { if case .picture = $0 { true } else { false } }
   }
 }

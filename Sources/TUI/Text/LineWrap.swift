@@ -13,13 +13,17 @@ struct LineWrap {
   ///
   /// `\n` ends a row. Blanks at which a row is broken are left out.
   static func rows(_ text: String, columns: Int, charset: Charset) -> [[Glyph]] {
+    lines(of: text).flatMap { rows(ofLine: $0, columns: columns, charset: charset) }
+  }
+
+  /// The lines of a text; at least one.
+  static func lines(of text: String) -> [String] {
     let lineEnd = UInt8(ascii: "\n")
+    // As most of what people write.
     guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(lineEnd) }) ?? true else {
-      return rows(ofLine: text, columns: columns, charset: charset)
+      return [text]
     }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      rows(ofLine: String(line), columns: columns, charset: charset)
-    }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
   }
 
   private static func rows(ofLine line: String, columns: Int, charset: Charset) -> [[Glyph]] {
@@ -70,7 +74,7 @@ struct LineWrap {
     if right.isBlank { return true }
     if Self.opening.contains(left.text) || Self.closing.contains(right.text) { return false }
     // In ASCII a Han character is spelled out, and every spelling begins with a backslash.
-    return left.isBlank || left.width == 2 || right.width == 2 || right.text == "\\"
+    return left.isBlank || left.width == 2 || right.width == 2 || right.ascii == UInt8(ascii: "\\")
   }
 
   /// Never at the start of a row.

@@ -14,16 +14,27 @@ struct LinkedText {
 
   init(_ glyphs: [Glyph]) {
     self.glyphs = glyphs
-    guard glyphs.contains(where: { $0.text == ":" }) else {
+    guard Self.mayHoldAddress(glyphs) else {
       links = []
       return
     }
     // A character for each glyph, so that places in the text are places among the glyphs.
-    let text = String(glyphs.map { $0.text.utf8.count == 1 ? Character($0.text) : "\u{FFFD}" })
+    let text = String(
+      glyphs.map { glyph in glyph.ascii.map { Character(Unicode.Scalar($0)) } ?? "\u{FFFD}" }
+    )
     links = Hyperlink.ranges(in: text).map { range in
       let start = text.distance(from: text.startIndex, to: range.lowerBound)
       let address = String(text[range])
       return (start..<start + address.count, address)
+    }
+  }
+
+  /// Most texts hold no `://`.
+  private static func mayHoldAddress(_ glyphs: [Glyph]) -> Bool {
+    let slash = UInt8(ascii: "/")
+    return glyphs.indices.dropLast(2).contains { index in
+      glyphs[index].ascii == UInt8(ascii: ":") && glyphs[index + 1].ascii == slash
+        && glyphs[index + 2].ascii == slash
     }
   }
 
