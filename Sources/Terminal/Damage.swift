@@ -1,3 +1,5 @@
+import Glibc
+
 /// Changed cells side by side in one row.
 public struct DamageRun: Hashable, Sendable {
   /// The row.
@@ -44,8 +46,18 @@ private func isShared(_ old: [Cell], _ new: [Cell]) -> Bool {
   }
 }
 
+/// Cells of equal bytes are equal, as nearly all are; only of the others are the values looked at.
 private func firstChange(from column: Int, _ old: [Cell], _ new: [Cell]) -> Int? {
-  (column..<new.count).first { old[$0] != new[$0] }
+  old.withUnsafeBytes { before in
+    new.withUnsafeBytes { after in
+      guard let before = before.baseAddress, let after = after.baseAddress else { return nil }
+      return (column..<new.count).first { index in
+        let place = index * MemoryLayout<Cell>.stride
+        return memcmp(before + place, after + place, MemoryLayout<Cell>.size) != 0
+          && old[index] != new[index]
+      }
+    }
+  }
 }
 
 /// Behind the last changed cell, and behind its continuation.

@@ -125,7 +125,11 @@ extension EntryBlocks {
     let texts = wrapped(message, columns: columns - 2 - prefix.columns)
     for (number, pieces) in texts.enumerated() {
       var line = StyledLine()
-      line.append(number == 0 ? prefix : [.blank], nickStyle(of: message))
+      if number == 0, isInline {
+        line.append(prefix, nickStyle(of: message))
+      } else {
+        line.skip(to: 1)
+      }
       append(pieces, of: message, to: &line)
       if number == 0 { appendMark(of: message, to: &line, at: columns - 1) }
       rows.append(ChatRow(entry: message.id, line: line))

@@ -34,9 +34,7 @@ extension State {
   /// Asks for the number of the open conversation once its draft has changed: numbers that nobody
   /// asks for may take minutes to come.
   mutating func askForNumber() -> [Effect] {
-    guard keepingDueAt != nil, let current, conversation?.draftWithPaste.isEmpty == false else {
-      return []
-    }
+    guard keepingDueAt != nil, let current, !draft.isEmpty || pasted != nil else { return [] }
     return askForNumber(of: current)
   }
 
