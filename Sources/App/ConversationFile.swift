@@ -21,10 +21,12 @@ struct ConversationFile {
 
   /// What was kept; nothing where there is no file.
   ///
-  /// One that cannot be understood is put aside as `.damaged`, for somebody may find drafts in it.
+  /// One that cannot be read or understood is put aside as `.damaged`, for somebody may find drafts in
+  /// it; where there is none, putting it aside does nothing.
   func load() -> [KeptConversation] {
-    guard let bytes = try? PrivateFile.read(path, limit: Self.mostBytes) else { return [] }
-    guard case .array(let kept)? = try? JSONValue(parsing: bytes) else {
+    guard let bytes = try? PrivateFile.read(path, limit: Self.mostBytes),
+      case .array(let kept)? = try? JSONValue(parsing: bytes)
+    else {
       rename(path, path + ".damaged")
       return []
     }

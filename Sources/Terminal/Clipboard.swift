@@ -1,7 +1,7 @@
 /// The clipboard of the terminal, which may stand on another machine (OSC 52).
 public enum Clipboard {
   /// xterm takes no more; others take as much at least.
-  private static let mostBytes = 74_000
+  public static let mostBytes = 74_000
 
   /// The bytes that put a text there; `nil` when it is longer than terminals take.
   ///

@@ -7,29 +7,6 @@ import Glibc
 /// Our own damage decides which cells change; ncurses picks the bytes. Clusters that ncurses cannot
 /// hold, or whose width the C library sees differently, are drawn past it by `DoubtfulCells`.
 public final class CursesScreen: Screen {
-  /// How to use the terminal.
-  struct Options {
-    var input = STDIN_FILENO
-    var output = STDOUT_FILENO
-    /// A terminfo name; `nil` for TERM.
-    var term: String?
-    /// A locale name; empty for the environment's.
-    var locale = ""
-    var usesMouse = true
-    /// What was found out about such a terminal before; it is asked again.
-    var widths: TerminalWidths?
-    /// Draws with ASCII alone.
-    var isASCII = false
-    /// Asks the terminal how wide it draws.
-    var asksWidths = true
-    /// Makes addresses clickable (OSC 8).
-    var showsLinks = true
-    /// The terminal is said to mix colours.
-    var mixesColors = false
-    /// Asks the terminal whether it is light.
-    var asksBackground = true
-  }
-
   /// As of the last `refreshSize`.
   public private(set) var size: Size
   /// Unicode in a UTF-8 locale, as wide as the terminal draws it; an answer of the terminal may

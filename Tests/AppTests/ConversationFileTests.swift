@@ -47,6 +47,16 @@ struct ConversationFileTests {
     try file().save([])
   }
 
+  @Test func `what cannot be read is put aside`() throws {
+    try file().save(kept)
+    let path = file().path
+    // A folder in its place cannot be read by anybody, not even by root.
+    unlink(path)
+    mkdir(path, 0o700)
+    #expect(file().load().isEmpty)
+    #expect(access(path + ".damaged", F_OK) == 0)
+  }
+
   @Test func `a damaged file is put aside, and what is kept next does not touch it`() throws {
     try file().save(kept)
     truncate(file().path, 20)

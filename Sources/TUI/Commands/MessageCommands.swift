@@ -43,7 +43,10 @@ enum MessageCommands {
       guard let number = words.first else {
         return state.copy(state.selected ?? state.message(fromEnd: 1))
       }
-      return state.copy(Int(number).flatMap(state.message(fromEnd:)))
+      guard let message = Int(number).flatMap(state.message(fromEnd:)) else {
+        return .refused(Phrase("没有倒数第 \(number) 条", "no message \(number)"))
+      }
+      return state.copy(message)
     },
     CommandEntry(
       "outbox",

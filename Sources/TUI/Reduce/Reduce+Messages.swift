@@ -1,4 +1,5 @@
 import Chat
+import Terminal
 
 extension State {
   /// Acts on the messages of the open conversation.
@@ -138,7 +139,13 @@ extension State {
   /// Puts the text of a message on the clipboard.
   mutating func copy(_ message: Message?) -> CommandEntry.Outcome {
     guard let message else { return .refused(Words.noMessage) }
+    if isLinear {
+      return .refused(Phrase("这里没有剪贴板", "no clipboard without a screen"))
+    }
     let text = MessageText(state: self).text(of: message.segments)
+    guard text.utf8.count <= Clipboard.mostBytes else {
+      return .refused(Phrase("太长，剪贴板放不下；用 /export", "too long for the clipboard; /export it"))
+    }
     inform(
       Phrase(
         "已交给终端复制：\(text.count) 字",

@@ -66,6 +66,16 @@ struct MessageActionTests {
     ui.expectEffects([.copy("复制 this\nand this")])
   }
 
+  @Test func `what terminals do not take, or there is no terminal for, is not said to be copied`() {
+    let ui = selecting(String(repeating: "长", count: 30_000))
+    ui.press(.character("y"))
+    #expect(ui.state.notice?.phrase.english == "too long for the clipboard; /export it")
+    ui.send(.line("/copy 1"))
+    #expect(ui.state.notice?.phrase.english == "no clipboard without a screen")
+    ui.send(.line("/copy 9"))
+    #expect(ui.state.notice?.phrase.english == "no message 9")
+  }
+
   @Test func `the first address is opened`() {
     let ui = selecting("看 https://example.invalid/a(b)?c=d，还有 http://other.invalid")
     #expect(ui.rows.last?.contains("o 打开") == true)
