@@ -184,12 +184,12 @@ actor EventLoop {
 
   private func handle(_ event: Event) {
     state.now = clock.now()
-    let before = state.backdropMark
+    let before = state.backdropMarks
     perform(reduce(&state, event))
     needsDrawing = true
     if case .service(let event) = event {
       newsPace.add(event, at: WallClock.monotonic())
-    } else if state.backdropMark !== before {
+    } else if state.backdropMarks != before {
       isUrgent = true
     }
   }

@@ -74,15 +74,16 @@ int nc_put(int row, int column, const char *utf8, size_t length, int width, bool
 
 int nc_put_scalars(int row, int column, const nc_scalar *scalars, size_t count, nc_style style) {
   enum { PIECE = 64 };
-  cchar_t cells[PIECE];
-  attr_t attributes = attributes_of(style);
+  cchar_t cells[PIECE], blank;
   int pair = pair_of(style), taken = 0;
+  setcchar(&blank, L" ", attributes_of(style), 0, &pair);
   for (size_t i = 0; i < count;) {
     int n = 0, width = 0;
     for (; n < PIECE && i < count; n++, i++) {
-      wchar_t text[2] = { (wchar_t)scalars[i].scalar, 0 };
-      if (text[0] >= 0x7F && wcwidth(text[0]) != scalars[i].width) break;
-      setcchar(&cells[n], text, attributes, 0, &pair);
+      wchar_t c = (wchar_t)scalars[i].scalar;
+      if (c >= 0x7F && wcwidth(c) != scalars[i].width) break;
+      cells[n] = blank;
+      cells[n].chars[0] = c;
       width += scalars[i].width;
     }
     if (!n) break;
@@ -100,7 +101,10 @@ void nc_cursor(int row, int column, bool visible) {
 
 void nc_erase(void) { erase(); }
 void nc_flush(void) { refresh(); }
-void nc_redraw(void) { clearok(curscr, TRUE); }
+void nc_redraw(void) {
+  nc_first_look();
+  clearok(curscr, TRUE);
+}
 
 static struct { char *bytes; size_t length, capacity; } beyond;  // what goes past curses
 

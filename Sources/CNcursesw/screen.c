@@ -62,19 +62,29 @@ int nc_look_up(const char *term, int output, int *colors) {
   return problem;
 }
 
-// Collects what tputs gives out; the padding is gone then.
-static struct { char bytes[256]; size_t length; } farewell;
+// What tputs gives out; the padding is gone then.
+typedef struct { char bytes[256]; size_t length; } sequence;
+static sequence first_look, farewell, *collecting;
+
 static int add_byte(int c) {
-  if (farewell.length < sizeof farewell.bytes) farewell.bytes[farewell.length++] = (char)c;
+  if (collecting->length < sizeof collecting->bytes) collecting->bytes[collecting->length++] = (char)c;
   return c;
 }
 static void add_capability(const char *capability) {
   if (capability) tputs(capability, 1, add_byte);
 }
 
+// As the installed description has it, with the usual character set.
+static void prepare_first_look(void) {
+  collecting = &first_look;
+  collecting->length = 0;
+  add_capability(exit_attribute_mode);
+}
+
 // All that turns our modes off, in one piece, for the case that curses cannot do it any more.
 static void prepare_farewell(void) {
-  farewell.length = 0;
+  collecting = &farewell;
+  collecting->length = 0;
   for (const char *p = modes_off; *p; p++) add_byte(*p);
   for (const char *p = "\033[?1006l\033[?1000l"; *p; p++) add_byte(*p);  // it may be turned on later
   add_capability(exit_attribute_mode);
@@ -104,6 +114,8 @@ static void set_modes(void) {
   mouseinterval(0);
 }
 
+void nc_first_look(void) { nc_write(first_look.bytes, first_look.length); }
+
 // Until it comes back from endwin, ncurses 6.4 writes after each move of the cursor, dozens of times a
 // frame. So it goes away once, where nobody sees it; the first refresh brings all of it back.
 static void go_away_once(void) {
@@ -130,15 +142,15 @@ int nc_start(const nc_options *o) {
   nc_screen.output = output < 0 ? NULL : fdopen(output, "w");
   if (!nc_screen.input || !nc_screen.output) return NC_FAILED;
   nc_screen.mouse = o->mouse;
+  prepare_first_look();
   prepare_farewell();
   nc_restore_arm(input, output, farewell.bytes, farewell.length);
   // Curses would look after SIGTSTP itself, by two system calls around each refresh, unless somebody
   // else does when it starts.
   struct sigaction ignored = { .sa_handler = SIG_IGN }, before;
   sigaction(SIGTSTP, &ignored, &before);
-  if (o->mixes_colors || tigetflag("RGB") > 0 || tigetflag("Tc") > 0) {
-    nc_screen.screen = nc_mixing_screen(o->term, nc_screen.output, nc_screen.input);
-  }
+  bool mixes = o->mixes_colors || tigetflag("RGB") > 0 || tigetflag("Tc") > 0;
+  nc_screen.screen = nc_described_screen(o->term, nc_screen.output, nc_screen.input, mixes);
   if (!nc_screen.screen) {
     nc_screen.screen = newterm((char *)o->term, nc_screen.output, nc_screen.input);
   }
@@ -150,6 +162,7 @@ int nc_start(const nc_options *o) {
   go_away_once();
   set_modes();
   nc_write(modes_on, sizeof modes_on - 1);
+  nc_first_look();
   return NC_STARTED;
 }
 
@@ -208,5 +221,6 @@ void nc_suspend(void) {
 void nc_resume(void) {
   if (!isendwin()) endwin();
   nc_write(modes_on, sizeof modes_on - 1);
+  nc_first_look();
   clearok(curscr, TRUE);
 }

@@ -14,16 +14,18 @@ public func render(_ state: State, size: Size, holdsBackdrop: Bool = false) -> F
     return blank(state, size) { drawSize(into: &$0, state.environment) }
   }
   var frame = state.backdrop.frame(
-    mark: state.mark,
+    marks: state.backdropMarks,
     isHeld: holdsBackdrop,
     layout: layout,
-    size: size
-  ) {
-    blank(state, size) { frame in
-      drawPanes(state, layout, &frame)
-      drawOverlays(state, layout, &frame)
+    size: size,
+    drawChat: { drawChat(state, layout, &$0) },
+    draw: {
+      blank(state, size) { frame in
+        drawPanes(state, layout, &frame)
+        drawOverlays(state, layout, &frame)
+      }
     }
-  }
+  )
   let composer = ComposerPane(view: view, theme: Theme(state.environment))
   composer.draw(in: layout.composer, of: &frame)
   frame.cursor = cursor(state, layout, composer)
@@ -57,6 +59,13 @@ private func drawPanes(_ state: State, _ layout: Layout, _ frame: inout Frame) {
   }
   if let status = layout.status { StatusBar(state: state).draw(in: status, of: &frame) }
   if let hints = layout.hints { HintBar(state: state).draw(in: hints, of: &frame) }
+}
+
+/// The messages anew, on a screen with nothing over them.
+private func drawChat(_ state: State, _ layout: Layout, _ frame: inout Frame) {
+  guard let chat = layout.chat else { return }
+  frame.fill(chat, style: .plain)
+  ChatPane(state: state).draw(in: chat, of: &frame)
 }
 
 /// What lies over the panes; the composer and the bars below it are never hidden.

@@ -26,8 +26,6 @@ public final class CursesScreen: Screen {
   private var doubtful = DoubtfulCells()
   /// `nil` where the terminal would take OSC 8 for text.
   private var hyperlinks: HyperlinkCells?
-  /// What `put` is about to hand over, kept for its storage.
-  private var scalars: [nc_scalar] = []
   private var keys: KeyReader
   private var probe: WidthProbe?
   private var asksWidths: Bool
@@ -195,48 +193,52 @@ public final class CursesScreen: Screen {
 
   private func draw(_ run: DamageRun, of frame: Frame) {
     guard run.row < size.rows else { return }
-    let row = frame.rows[run.row]
     let columns = run.columns.clamped(to: 0..<size.columns)
-    var column = columns.lowerBound
-    while column < columns.upperBound {
-      guard let glyph = row[column].glyph else {
-        column += 1
-        continue
+    frame.rows[run.row].withUnsafeBufferPointer { cells in
+      var column = columns.lowerBound
+      while column < columns.upperBound {
+        guard let glyph = cells[column].glyph else {
+          column += 1
+          continue
+        }
+        let taken = put(cells, column..<columns.upperBound, row: run.row)
+        if taken == 0 { put(glyph, cells[column].style, at: Point(row: run.row, column: column)) }
+        column += max(taken, 1)
       }
-      let taken = put(row, from: column, to: columns.upperBound, row: run.row)
-      if taken == 0 { put(glyph, row[column].style, at: Point(row: run.row, column: column)) }
-      column += max(taken, 1)
     }
   }
 
-  /// Nobody has asked such a terminal how wide it draws these; ours is a guess.
-  private func isInDoubt(_ glyph: Glyph) -> Bool {
-    guard case .encoded = charset, charset.isWide else { return false }
-    return DisplayWidth.isAmbiguous(glyph.scalar)
+  /// Whether the widths of some characters are a guess, as of a terminal that nobody asked.
+  private var isGuessing: Bool {
+    if case .encoded = charset { charset.isWide } else { false }
   }
 
-  /// Puts cells of one look that curses can hold.
+  /// Puts cells of one look that curses can hold, as many as stand side by side.
   /// - Returns: how many.
-  private func put(_ cells: [Cell], from start: Int, to end: Int, row: Int) -> Int {
-    let style = cells[start].style
-    scalars.removeAll(keepingCapacity: true)
-    var column = start
-    while column < end, cells[column].style == style, let glyph = cells[column].glyph,
-      glyph.isScalar, !isInDoubt(glyph), column + glyph.width <= size.columns
-    {
-      scalars.append(nc_scalar(scalar: glyph.scalar.value, width: Int32(glyph.width)))
-      column += glyph.width
+  private func put(_ cells: UnsafeBufferPointer<Cell>, _ columns: Range<Int>, row: Int) -> Int {
+    let style = cells[columns.lowerBound].style
+    let isGuessing = isGuessing
+    let end = size.columns
+    return withUnsafeTemporaryAllocation(of: nc_scalar.self, capacity: columns.count) { scalars in
+      var count = 0
+      var column = columns.lowerBound
+      while column < columns.upperBound, cells[column].style == style,
+        let glyph = cells[column].glyph, glyph.isScalar, column + glyph.width <= end,
+        !isGuessing || !DisplayWidth.isAmbiguous(glyph.scalar)
+      {
+        let scalar = nc_scalar(scalar: glyph.scalar.value, width: Int32(glyph.width))
+        scalars.initializeElement(at: count, to: scalar)
+        count += 1
+        column += glyph.width
+      }
+      guard count > 0 else { return 0 }
+      let start = columns.lowerBound
+      let taken = Int(
+        nc_put_scalars(Int32(row), Int32(start), scalars.baseAddress, count, look(style))
+      )
+      doubtful.forget(row: row, columns: start..<start + taken)
+      return taken
     }
-    guard !scalars.isEmpty else { return 0 }
-    let taken = nc_put_scalars(
-      Int32(row),
-      Int32(start),
-      scalars,
-      scalars.count,
-      look(style)
-    )
-    doubtful.forget(row: row, columns: start..<start + Int(taken))
-    return Int(taken)
   }
 
   /// Puts a glyph that curses perhaps cannot hold.
@@ -251,7 +253,7 @@ public final class CursesScreen: Screen {
           $0.baseAddress,
           $0.count,
           Int32(glyph.width),
-          !isInDoubt(glyph),
+          !(isGuessing && DisplayWidth.isAmbiguous(glyph.scalar)),
           look(style)
         )
       }

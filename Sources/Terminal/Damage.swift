@@ -1,5 +1,3 @@
-import Glibc
-
 /// Changed cells side by side in one row.
 public struct DamageRun: Hashable, Sendable {
   /// The row.
@@ -27,41 +25,32 @@ public func damage(from old: Frame, to new: Frame) -> [DamageRun] {
   }
   var runs: [DamageRun] = []
   for row in 0..<new.size.rows {
-    let (before, after) = (old.rows[row], new.rows[row])
-    guard !isShared(before, after) else { continue }
-    var column = 0
-    while let start = firstChange(from: column, before, after) {
-      let end = endOfChange(from: start, before, after)
-      runs.append(DamageRun(row: row, columns: start..<end))
-      column = end
+    old.rows[row].withUnsafeBufferPointer { before in
+      new.rows[row].withUnsafeBufferPointer { after in
+        addChanges(before, after, row: row, to: &runs)
+      }
     }
   }
   return runs
 }
 
-/// Rows that the two frames share are equal without a look at their cells.
-private func isShared(_ old: [Cell], _ new: [Cell]) -> Bool {
-  old.withUnsafeBufferPointer { old in
-    new.withUnsafeBufferPointer { old.baseAddress == $0.baseAddress }
-  }
-}
-
-/// Cells of equal bytes are equal, as nearly all are; only of the others are the values looked at.
-private func firstChange(from column: Int, _ old: [Cell], _ new: [Cell]) -> Int? {
-  old.withUnsafeBytes { before in
-    new.withUnsafeBytes { after in
-      guard let before = before.baseAddress, let after = after.baseAddress else { return nil }
-      return (column..<new.count).first { index in
-        let place = index * MemoryLayout<Cell>.stride
-        return memcmp(before + place, after + place, MemoryLayout<Cell>.size) != 0
-          && old[index] != new[index]
-      }
+private func addChanges(
+  _ old: UnsafeBufferPointer<Cell>,
+  _ new: UnsafeBufferPointer<Cell>,
+  row: Int,
+  to runs: inout [DamageRun]
+) {
+  // Rows that the two frames share are equal without a look at their cells.
+  guard old.baseAddress != new.baseAddress else { return }
+  var column = 0
+  while column < new.count {
+    if old[column] == new[column] {
+      column += 1
+      continue
     }
+    let start = column
+    while column < new.count, old[column] != new[column] { column += 1 }
+    if column < new.count, new[column].isContinuation { column += 1 }
+    runs.append(DamageRun(row: row, columns: start..<column))
   }
-}
-
-/// Behind the last changed cell, and behind its continuation.
-private func endOfChange(from start: Int, _ old: [Cell], _ new: [Cell]) -> Int {
-  let end = (start..<new.count).first { old[$0] == new[$0] } ?? new.count
-  return end < new.count && new[end].isContinuation ? end + 1 : end
 }

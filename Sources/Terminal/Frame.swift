@@ -40,11 +40,11 @@ public struct Frame: Equatable, Sendable {
     style: Style = .plain,
     columns: Int = .max
   ) -> Int {
-    guard var pen = Pen(at: point, columns: columns, in: size) else { return 0 }
     var shield = Shield(charset: charset)
     // What lies beyond the edge is not even looked at.
-    shield.forEachGlyph(in: text) { put($0, style, &pen) }
-    return pen.column - point.column
+    return draw(at: point, columns: columns) { pen in
+      shield.forEachGlyph(in: text) { pen.put($0, style) }
+    }
   }
 
   /// Writes glyphs, by the rules of `write(_:at:style:columns:)` for text.
@@ -55,62 +55,43 @@ public struct Frame: Equatable, Sendable {
     style: Style = .plain,
     columns: Int = .max
   ) -> Int {
-    guard var pen = Pen(at: point, columns: columns, in: size) else { return 0 }
-    for glyph in glyphs {
-      guard put(glyph, style, &pen) else { break }
-    }
-    return pen.column - point.column
-  }
-
-  /// Where the next glyph goes, and where the text has to end.
-  private struct Pen {
-    let row: Int
-    var column: Int
-    let end: Int
-
-    init?(at point: Point, columns: Int, in size: Size) {
-      guard point.row >= 0, point.row < size.rows, point.column >= 0, columns > 0 else {
-        return nil
+    draw(at: point, columns: columns) { pen in
+      for glyph in glyphs {
+        guard pen.put(glyph, style) else { break }
       }
-      row = point.row
-      column = point.column
-      end = columns >= size.columns - column ? size.columns : column + columns
     }
   }
 
-  /// `false` when the glyph has no room.
-  private mutating func put(_ glyph: Glyph, _ style: Style, _ pen: inout Pen) -> Bool {
-    guard pen.column + glyph.width <= pen.end else { return false }
-    rows[pen.row].put(glyph, at: pen.column, style: style)
-    pen.column += glyph.width
-    return true
+  /// - Returns: the number of cells drawn.
+  private mutating func draw(
+    at point: Point,
+    columns: Int,
+    _ body: (inout Pen) -> Void
+  ) -> Int {
+    guard (0..<size.rows).contains(point.row), (0..<size.columns).contains(point.column) else {
+      return 0
+    }
+    return rows[point.row].withUnsafeMutableBufferPointer { cells in
+      let end = point.column + min(max(0, columns), cells.count - point.column)
+      var pen = Pen(cells: cells, column: point.column, end: end)
+      body(&pen)
+      return pen.column - point.column
+    }
   }
 
-  /// Blanks a rectangle in a style.
+  /// Blanks a rectangle in a style; nothing in it leads anywhere any more.
   public mutating func fill(_ rect: Rect, style: Style) {
-    let columns = (0..<size.columns).clamped(to: rect.column..<rect.endColumn)
-    for row in (0..<size.rows).clamped(to: rect.row..<rect.endRow) {
-      for column in columns { rows[row].put(.blank, at: column, style: style) }
+    links.removeAll { link in
+      (rect.row..<rect.endRow).contains(link.row)
+        && (rect.column..<rect.endColumn).overlaps(link.columns)
     }
-  }
-}
-
-extension [Cell] {
-  /// Puts a glyph that has room into a row.
-  fileprivate mutating func put(_ glyph: Glyph, at column: Int, style: Style) {
-    blankSevered(at: column)
-    self[column] = Cell(glyph: glyph, style: style)
-    guard glyph.width == 2 else { return }
-    blankSevered(at: column + 1)
-    self[column + 1] = Cell(glyph: nil, style: style)
-  }
-
-  /// Blanks the half that stays behind when a wide glyph is overwritten here.
-  private mutating func blankSevered(at column: Int) {
-    if self[column].isContinuation, column > 0 {
-      self[column - 1].clear()
-    } else if column + 1 < count, self[column + 1].isContinuation {
-      self[column + 1].clear()
+    let rows = (0..<size.rows).clamped(to: rect.row..<rect.endRow)
+    let start = max(0, rect.column)
+    for row in rows {
+      let place = Point(row: row, column: start)
+      _ = draw(at: place, columns: rect.endColumn - start) { pen in
+        while pen.put(.blank, style) {}
+      }
     }
   }
 }

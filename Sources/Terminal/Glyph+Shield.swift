@@ -7,6 +7,7 @@ extension Glyph {
   /// mark without a base gets the base `◌`. In `.ascii` tokens are `[RLO]`, and every other scalar
   /// outside ASCII is `\u4F60` or `\U0001F600`.
   public static func shielded(_ text: String, charset: Charset) -> [Glyph] {
+    if let glyphs = simple(text, charset: charset) { return glyphs }
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(text.utf8.count)
     var shield = Shield(charset: charset)
@@ -15,6 +16,28 @@ extension Glyph {
       return true
     }
     return glyphs
+  }
+
+  /// The glyphs of a text of which no scalar can change another, as of nearly all that people write.
+  private static func simple(_ text: String, charset: Charset) -> [Glyph]? {
+    var text = text
+    let isUnicode = charset == .unicode
+    return text.withUTF8 { bytes in
+      let text = UTF8Text(bytes)
+      var isSimple = true
+      let glyphs = [Glyph](unsafeUninitializedCapacity: bytes.count) { glyphs, count in
+        var place = 0
+        while place < text.count {
+          let (scalar, next) = text.scalar(at: place)
+          guard isUnicode || scalar.isASCII, let columns = DisplayWidth.columnsIfSimple(scalar)
+          else { return isSimple = false }
+          glyphs.initializeElement(at: count, to: Glyph(scalar, width: columns))
+          count += 1
+          place = next
+        }
+      }
+      return isSimple ? glyphs : nil
+    }
   }
 
   /// Puts the glyphs of one character behind others, by the rules of `shielded(_:charset:)`.

@@ -15,7 +15,7 @@ struct UTF8Text {
     if first < 0x80 { return (Unicode.Scalar(first), place + 1) }
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     var value = UInt32(first) & (0x7F >> UInt32(length))
-    for byte in bytes[place + 1..<place + length] { value = value << 6 | UInt32(byte) & 0x3F }
+    for next in place + 1..<place + length { value = value << 6 | UInt32(bytes[next]) & 0x3F }
     return (Unicode.Scalar(value) ?? "\u{FFFD}", place + length)
   }
 

@@ -42,14 +42,7 @@ struct ChatFlow {
   }
 
   /// Whether the line above what is new is to be seen.
-  var showsUnreadLine: Bool {
-    // Every entry takes a row at least, so most lines are known to be too far off.
-    guard let first = conversation.unreadLine?.first, let edge,
-      let index = conversation.scrollback.index(of: first),
-      (edge.index - rowCount...edge.index + rowCount).contains(index)
-    else { return false }
-    return visibleRows().contains { $0.isUnreadLine }
-  }
+  var showsUnreadLine: Bool { visibleRows().contains { $0.isUnreadLine } }
 
   /// The viewport so many rows further up, or down when negative; it stops at both ends.
   func scrolled(by rows: Int) -> Viewport {

@@ -16,31 +16,25 @@ struct ComposerView {
   /// `项目组> `.
   let prompt: [Glyph]
   /// At least one.
-  private(set) var rows = [Row()]
+  private(set) var rows: [Row] = []
   /// The cursor, counted from the first row and from the end of the prompt.
   private(set) var cursor = Point(row: 0, column: 0)
-  private let room: Int
-  private var column = 0
 
   init(state: borrowing State, columns: Int) {
-    let charset = state.environment.charset
     prompt = Self.prompt(state: state, columns: columns)
     // The cursor needs a cell of its own behind the last character.
-    room = max(1, columns - prompt.columns - 1)
+    let room = max(1, columns - prompt.columns - 1)
+    var filler = ComposerFiller(room: room, charset: state.environment.charset)
     let draft = state.shownDraft
-    var number = 0
-    for character in draft.before {
-      append(character, number: number, charset: charset)
-      number += 1
-    }
-    cursor = Point(row: rows.count - 1, column: column)
-    for character in draft.reversedAfter.reversed() {
-      append(character, number: number, charset: charset)
-      if number == draft.cursor, let offset = rows[rows.count - 1].offsets.last {
-        cursor = Point(row: rows.count - 1, column: offset)
+    for character in draft.before { filler.append(character) }
+    cursor = filler.end
+    for (offset, character) in draft.reversedAfter.reversed().enumerated() {
+      filler.append(character)
+      if offset == 0, let column = filler.row.offsets.last {
+        cursor = Point(row: filler.rows.count, column: column)
       }
-      number += 1
     }
+    rows = filler.rows + [filler.row]
   }
 
   /// The place in the text that is nearest to a cell, for moving up and down.
@@ -75,32 +69,5 @@ struct ComposerView {
     }
     let name = state.environment.glyphs(state.name(of: current))
     return name.elided(to: min(16, columns / 4)) + state.environment.glyphs("> ")
-  }
-
-  private mutating func append(_ character: Character, number: Int, charset: Charset) {
-    if character == "\n" {
-      beginRow(at: number + 1)
-      return
-    }
-    let last = rows.count - 1
-    let start = rows[last].glyphs.count
-    let width = Glyph.append(character, to: &rows[last].glyphs, charset: charset)
-    if column + width > room, column > 0 { wrapRow(from: start, at: number) }
-    rows[rows.count - 1].offsets.append(column)
-    column += width
-  }
-
-  /// Moves the glyphs from `start` on to a row of their own.
-  private mutating func wrapRow(from start: Int, at number: Int) {
-    let last = rows.count - 1
-    let moved = rows[last].glyphs[start...]
-    rows[last].glyphs.removeSubrange(start...)
-    beginRow(at: number)
-    rows[last + 1].glyphs = Array(moved)
-  }
-
-  private mutating func beginRow(at number: Int) {
-    rows.append(Row(start: number))
-    column = 0
   }
 }

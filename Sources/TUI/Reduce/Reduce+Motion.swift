@@ -42,7 +42,7 @@ extension State {
   mutating func scrollChat(up rows: Int) {
     guard let id = current, let flow = ChatFlow(state: self, size: size) else { return }
     let viewport = flow.scrolled(by: rows)
-    if rows > 0, viewport == flow.oldest, flow.conversation.scrollback.floor > 0 {
+    if rows > 0, flow.conversation.scrollback.floor > 0, viewport == flow.oldest {
       change(id) { $0.scrollback.restore() }
       guard let flow = ChatFlow(state: self, size: size) else { return }
       return setViewport(flow.scrolled(by: rows))
@@ -72,10 +72,10 @@ extension State {
 
   /// Shows another part of the open conversation.
   mutating func setViewport(_ viewport: Viewport) {
-    guard let id = current else { return }
-    change(id) { conversation in
-      conversation.viewport = viewport
-    }
+    guard let id = current, let before = conversation?.viewport else { return }
+    // At the end of a conversation other things hold, as for what is unread.
+    if (before == .following) != (viewport == .following) { touch() }
+    change(id) { $0.viewport = viewport }
   }
 
   private mutating func scrollMembers(_ rows: Int) {

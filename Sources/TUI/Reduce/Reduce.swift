@@ -6,7 +6,7 @@ import Terminal
 /// Set `state.now` before the call. Needs no clock, no randomness and no locale of its own, and
 /// cannot fail: the same events on the same state always lead to the same state.
 public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
-  if !state.isTyping(event) { state.touch() }
+  state.touch(for: event)
   if case .service(let event) = event { state.follow(event) }
   let areKeysTaken = state.signIn != nil || state.isCaptchaShown
   state.noteSleep()
@@ -53,20 +53,20 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
 }
 
 extension State {
-  /// Whether an event changes nothing but the text in the composer.
-  fileprivate func isTyping(_ event: Event) -> Bool {
+  /// Has all drawn anew that an event may change, unless the handler of it says so itself.
+  ///
+  /// Typing changes the composer, and a page the chat.
+  fileprivate mutating func touch(for event: Event) {
     guard case .key(let key) = event, signIn == nil, !isCaptchaShown, current != nil,
       keyFocus == .composer,
       !isQuitArmed
-    else {
-      return false
-    }
+    else { return touch() }
     switch command(for: key) {
-    case .some(.edit): return true
-    case .some: return false
+    case .some(.edit): return
+    case .some(.page): touchChat()
+    case .some: touch()
     case nil:
-      guard case .character = key.code else { return false }
-      return key.modifiers.isEmpty
+      guard case .character = key.code, key.modifiers.isEmpty else { return touch() }
     }
   }
 

@@ -24,6 +24,14 @@ struct Conversation: Sendable {
   /// Somebody meant me and I have not seen it.
   var hasHighlights: Bool { unread.highlights > 0 }
 
+  /// Whether an entry stands at most so many entries from the one at the pane's lower edge.
+  func isWithin(_ distance: Int, of id: MessageID) -> Bool {
+    guard let index = scrollback.index(of: id) else { return false }
+    var edge = scrollback.entries.count - 1
+    if case .anchored(let anchor, _) = viewport { edge = scrollback.index(of: anchor) ?? edge }
+    return abs(edge - index) <= distance
+  }
+
   /// Notes a message that was not seen when it came.
   mutating func countUnread(_ id: MessageID, isHighlight: Bool) {
     unread.add(isHighlight: isHighlight)

@@ -1,4 +1,5 @@
 import Chat
+import Terminal
 
 extension State {
   /// All that is unread and not muted.
@@ -52,7 +53,7 @@ extension State {
     guard let id = current, let conversation, let line = conversation.unreadLine,
       !line.isSeen || !conversation.unread.isEmpty, isChatShown
     else { return }
-    guard line.isSeen || ChatFlow(state: self, size: size)?.showsUnreadLine == true else { return }
+    guard line.isSeen || isUnreadLineShown else { return }
     let isAtEnd = conversation.viewport == .following
     guard !line.isSeen || isAtEnd else { return }
     touch()
@@ -60,5 +61,14 @@ extension State {
       conversation.unreadLine?.isSeen = true
       if isAtEnd { conversation.unread = Unread() }
     }
+  }
+
+  /// Whether the line above what is new is to be seen.
+  private var isUnreadLineShown: Bool {
+    // Every entry takes a row at least, so most lines are known to be too far off.
+    guard let conversation, let first = conversation.unreadLine?.first,
+      conversation.isWithin(size.rows, of: first)
+    else { return false }
+    return ChatFlow(state: self, size: size)?.showsUnreadLine == true
   }
 }

@@ -121,11 +121,9 @@ public struct State: Sendable {
   /// The tick that was asked for last.
   var nextTick: Timestamp?
 
-  /// Renewed by every change of what is drawn outside the composer.
-  private(set) var mark = Backdrop.Mark()
+  /// Renewed by each event that changes what is drawn outside the composer.
+  public private(set) var backdropMarks = BackdropMarks()
   let backdrop = Backdrop()
-  /// Another object after each event that changes what is drawn outside the composer.
-  public var backdropMark: AnyObject { mark }
 
   /// Makes the state of a program that knows nobody yet.
   ///
@@ -149,5 +147,8 @@ public struct State: Sendable {
   }
 
   /// Something outside the composer must be drawn anew.
-  mutating func touch() { mark = Backdrop.Mark() }
+  mutating func touch() { backdropMarks.renew() }
+
+  /// Other messages must be drawn, or the same elsewhere; all around them stays.
+  mutating func touchChat() { backdropMarks.renewChat() }
 }

@@ -72,9 +72,11 @@ struct LineWrap {
     let left = glyphs[place - 1]
     let right = glyphs[place]
     if right.isBlank { return true }
-    if Self.opening.contains(left.text) || Self.closing.contains(right.text) { return false }
     // In ASCII a Han character is spelled out, and every spelling begins with a backslash.
-    return left.isBlank || left.width == 2 || right.width == 2 || right.ascii == UInt8(ascii: "\\")
+    guard
+      left.isBlank || left.width == 2 || right.width == 2 || right.ascii == UInt8(ascii: "\\")
+    else { return false }
+    return !Self.opening.contains(left.text) && !Self.closing.contains(right.text)
   }
 
   /// Never at the start of a row.

@@ -41,14 +41,40 @@ struct BackdropTests {
     #expect(held(ui).contains("brand new"))
   }
 
-  @Test func `typing leaves the mark of the backdrop alone, and news renew it`() {
+  @Test func `typing leaves the marks of the backdrop alone`() {
     let ui = talk()
-    let mark = ui.state.backdropMark
+    let marks = ui.state.backdropMarks
     ui.type("hi")
-    let isKept = ui.state.backdropMark === mark
+    #expect(ui.state.backdropMarks == marks)
+  }
+
+  @Test func `news renew the marks of the backdrop`() {
+    let ui = talk()
+    let marks = ui.state.backdropMarks
     ui.receive(.project, from: World.bob, "more")
-    let isRenewed = ui.state.backdropMark !== mark
-    #expect(isKept)
-    #expect(isRenewed)
+    #expect(ui.state.backdropMarks != marks)
+  }
+
+  @Test func `a page between two others renews the chat alone`() {
+    let ui = Scenario()
+    ui.open(.project)
+    for number in 1...200 { ui.receive(.project, from: World.alice, "message \(number)") }
+    ui.press(Key(.pageUp))
+    let marks = ui.state.backdropMarks
+    ui.press(Key(.pageUp))
+    #expect(ui.state.backdropMarks != marks)
+    #expect(ui.state.backdropMarks.differsOnlyInChat(from: marks))
+  }
+
+  @Test func `a page that is drawn over the page before is what a fresh screen shows`() {
+    let ui = Scenario()
+    ui.open(.project)
+    for number in 1...200 { ui.receive(.project, from: World.alice, "message \(number)") }
+    ui.press(Key(.pageUp))
+    _ = ui.frame
+    ui.press(Key(.pageUp))
+    let paged = ui.frame
+    ui.send(.tick(ui.state.now))
+    #expect(paged == ui.frame)
   }
 }

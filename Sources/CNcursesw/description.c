@@ -1,10 +1,15 @@
-// A description of the terminal that mixes colours, made from the one that is installed.
+// A description of the terminal that suits this program better, made from the one that is installed.
 //
-// Terminals say by COLORTERM that they mix colours, and their descriptions know 256. Ncurses takes a
-// whole description in place of the name of a folder (TERMINFO=b64:…), so it is given what terminfo
-// knows of the terminal with two longer sequences. The other ways: redefining the palette changes what
-// other programs have on the screen and is lost when we are killed; descriptions for direct colour are
-// rarely installed, and their first 256 colours are not those of the palette.
+// Ncurses takes a whole description in place of the name of a folder (TERMINFO=b64:…), so it is given
+// what terminfo knows of the terminal, with other looks and colours.
+//
+// Colours: terminals say by COLORTERM that they mix them, and their descriptions know 256. The other
+// ways: redefining the palette changes what other programs have on the screen and is lost when we are
+// killed; descriptions for direct colour are rarely installed, and their first 256 colours are not those
+// of the palette.
+//
+// Looks: most descriptions choose the character set anew with each (`sgr`). The program draws borders as
+// characters and never changes the set, so that is left out: fewer bytes, and less to work out.
 #define _GNU_SOURCE 1
 #include "screen.h"
 #include <stdio.h>
@@ -14,7 +19,7 @@
 // As many of each kind as a compiled description has, see term(5).
 enum { BOOLS = 37, NUMBERS = 33, STRINGS = 394, LARGEST = 24 * 1024 };
 
-static struct { unsigned char bytes[LARGEST]; size_t length; bool is_full; } entry;
+static struct { unsigned char bytes[LARGEST]; size_t length; bool is_full, mixes, spares_set; } entry;
 
 static void put_bytes(const void *bytes, size_t length) {
   if (entry.length + length > sizeof entry.bytes) {
@@ -56,6 +61,9 @@ static char *mixing(const char *palette, int selector) {
 static const char *string(int index) {
   char *value = tigetstr(strnames[index]);
   if (!value || value == (char *)-1) return NULL;
+  if (entry.spares_set && !strcmp(strnames[index], "sgr")) return NULL;
+  if (entry.spares_set && !strcmp(strnames[index], "sgr0")) return "\033[m";
+  if (!entry.mixes) return value;
   if (!strcmp(strnames[index], "setaf")) return mixing(value, 38);
   if (!strcmp(strnames[index], "setab")) return mixing(value, 48);
   // These would redefine colours and pairs, which nobody does.
@@ -98,7 +106,7 @@ static void put_extensions(void) {
   put_short(has_mouse ? 5 : 4);
   put_short(mouse_bytes + (int)sizeof names);
   put_byte(tigetflag("AX") > 0);
-  put_byte(1);
+  put_byte(entry.mixes);
   put_long(tigetnum("U8"));
   put_short(has_mouse ? 0 : -1);
   for (int offset = 0; offset < (int)sizeof names; offset += (int)strlen(names + offset) + 1) {
@@ -119,12 +127,13 @@ static bool describe(const char *term) {
   put_short(string_bytes());
   put_bytes(term, strlen(term) + 1);
   for (int i = 0; i < BOOLS; i++) {
-    // Nobody can redefine a colour here.
-    put_byte(tigetflag(boolnames[i]) > 0 && strcmp(boolnames[i], "ccc"));
+    // Nobody can redefine a colour where they are mixed.
+    put_byte(tigetflag(boolnames[i]) > 0 && (!entry.mixes || strcmp(boolnames[i], "ccc")));
   }
   put_even();
   for (int i = 0; i < NUMBERS; i++) {
-    put_long(strcmp(numnames[i], "colors") ? tigetnum(numnames[i]) : NC_MIXED_COLORS);
+    bool are_mixed = entry.mixes && !strcmp(numnames[i], "colors");
+    put_long(are_mixed ? NC_MIXED_COLORS : tigetnum(numnames[i]));
   }
   put_strings();
   put_extensions();
@@ -142,9 +151,19 @@ static void encode(char *to) {
   *to = '\0';
 }
 
-SCREEN *nc_mixing_screen(const char *term, FILE *output, FILE *input) {
+// Terminals whose sequences for keys need no description: those of xterm's kind, and of few keys.
+static bool can_spare_set(void) {
+  char *plain = tigetstr("sgr0");
+  if (!plain || plain == (char *)-1) return false;
+  return !strcmp(plain, "\033(B\033[m") || !strcmp(plain, "\033[m\017");
+}
+
+SCREEN *nc_described_screen(const char *term, FILE *output, FILE *input, bool mixes) {
   static char variable[4 + LARGEST / 3 * 4 + 8];
-  if (tigetnum("colors") != 256 || !string_bytes() || !describe(term)) return NULL;
+  entry.mixes = mixes && tigetnum("colors") == 256;
+  entry.spares_set = can_spare_set();
+  if (!entry.mixes && !entry.spares_set) return NULL;
+  if (!string_bytes() || !describe(term)) return NULL;
   memcpy(variable, "b64:", 4);
   encode(variable + 4);
   char *before = getenv("TERMINFO"), *kept = before ? strdup(before) : NULL;
