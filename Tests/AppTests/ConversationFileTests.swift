@@ -22,6 +22,7 @@ struct ConversationFileTests {
     KeptConversation(.discussion(7), isPinned: true, rule: AlertRule(level: .mentions)),
     KeptConversation(.contact(10003), rule: AlertRule(level: AlertLevel.none)),
     KeptConversation(.group(7), rule: AlertRule(mutedUntil: Timestamp(1_606_000_000))),
+    KeptConversation(.contact(10004), isIgnored: true),
   ]
 
   @Test func `conversations come back as they were, for their owner alone`() throws {

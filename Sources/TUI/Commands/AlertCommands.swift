@@ -47,5 +47,19 @@ enum AlertCommands {
         return state.withConversation { state, id in .done(state.mute(id, for: seconds)) }
       }
     },
+    CommandEntry(
+      "ignore",
+      "忽略",
+      0...1,
+      "/ignore [NAME]",
+      Phrase(
+        "不显示这个人的消息，再用一次恢复；不写名字看名单",
+        "hide somebody's messages, once more undoes; alone it lists them"
+      )
+    ) { state, words in
+      if let name = words.first { return state.toggleIgnoring(name) }
+      state.help = HelpState(content: .ignored)
+      return .done()
+    },
   ]
 }

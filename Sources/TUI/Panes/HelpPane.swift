@@ -32,6 +32,7 @@ struct HelpPane {
       case .outbox: MessageLines(state: state).outbox
       case .faces: Self.faces
       case .found(let text): MessageLines(state: state).lines(holding: text)
+      case .ignored: IgnoredLines(state: state).lines
       }
     lines = Self.lines(all, holding: help.filter.text, in: state.environment)
   }
@@ -138,7 +139,7 @@ struct HelpPane {
   private var keyColumns: Int {
     switch help.content {
     case .help, .settings, .keys: 34
-    case .details, .message, .outbox, .faces, .found: 18
+    case .details, .message, .outbox, .faces, .found, .ignored: 18
     }
   }
 

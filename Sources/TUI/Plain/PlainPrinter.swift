@@ -236,7 +236,8 @@ extension PlainPrinter {
       switch state.help?.content {
       case nil: [HelpPane.Line]()
       case .help: HelpPane.commands
-      case .details, .settings, .keys, .message, .outbox, .faces, .found:
+      case .details, .settings, .keys, .message, .outbox, .faces, .found,
+        .ignored:
         state.help.map { HelpPane(state: state, help: $0).lines } ?? []
       }
     defer { reading = lines.last }

@@ -117,6 +117,7 @@ struct Completer {
     switch command {
     case "accept", "refuse": state.pleas.reversed().map { state.name(of: $0.contact) }
     case "expel": state.orderedMembers.filter { !state.isMe($0) }.map(\.displayName)
+    case "ignore": state.ignorable.map { state.name(of: $0, in: state.current) }
     default: state.everyConversation.map { state.name(of: $0) }
     }
   }

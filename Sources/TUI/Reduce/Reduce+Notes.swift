@@ -23,6 +23,10 @@ extension State {
   mutating func receiveShake(from contact: ContactID) -> [Effect] {
     let name = name(of: contact)
     let phrase = Phrase("\(name) 抖了抖窗口", "\(name) shook the window")
+    if isIgnored(.contact(contact)) {
+      holdBack(phrase, in: .contact(contact))
+      return []
+    }
     note(phrase, in: .contact(contact))
     return call(for: .contact(contact), phrase)
   }
@@ -33,13 +37,12 @@ extension State {
   }
 
   mutating func receiveCall(from contact: ContactID) {
-    note(
-      Phrase(
-        "\(name(of: contact)) 打来视频电话：这里接不了，请对方发文字",
-        "a video call came in; it cannot be taken here, ask for text"
-      ),
-      in: .contact(contact)
+    let phrase = Phrase(
+      "\(name(of: contact)) 打来视频电话：这里接不了，请对方发文字",
+      "a video call came in; it cannot be taken here, ask for text"
     )
+    if isIgnored(.contact(contact)) { return holdBack(phrase, in: .contact(contact)) }
+    note(phrase, in: .contact(contact))
   }
 
   /// Takes over where there was talk lately; what has happened here since comes first.

@@ -22,7 +22,8 @@ extension State {
     case .presenceChanged(let contact, let presence): learn { $0.set(presence, of: contact) }
     case .messageReceived(let message): return receive(message)
     case .deliveryChanged(let id, let delivery): receive(delivery, of: id)
-    case .typing(let contact): noteTyping(in: .contact(contact))
+    case .typing(let contact):
+      if !isIgnored(.contact(contact)) { noteTyping(in: .contact(contact)) }
     case .unsupportedReceived(let kind, let id): receiveUnsupported(kind, in: id)
     case .unknownCode(let code):
       warn(
@@ -95,13 +96,17 @@ extension State {
   /// Adds a message, counts it unless it is seen, and rings when it concerns me.
   private mutating func receive(_ message: Message) -> [Effect] {
     let id = message.conversation
+    guard !isIgnored(sender: message.sender) else {
+      holdBack(.message(message), in: id)
+      return []
+    }
     let isNew = change(id) { conversation in
       if case .contact = message.sender { conversation.typingUntil = nil }
       return conversation.scrollback.append(.message(message))
     }
     guard isNew else { return [] }
     activate(id)
-    let fetching = fetchPictures(of: message)
+    let fetching = fetchPictures(of: message) + askWhetherIgnored(message.sender)
     guard message.sender != .me else { return fetching }
     let isHighlight = Highlight.names(me: self, in: message)
     if isHighlight { change(id) { _ = $0.highlights.insert(message.id) } }

@@ -16,10 +16,11 @@ extension State {
     }
     // A picture stands in its message already.
     if transfer.kind == .picture { return showEcho(of: transfer) }
-    activate(id)
+    let isIgnored = transfer.direction == .incoming && isIgnored(id)
+    if !isIgnored { activate(id) }
     let entry = addNote(transfer.phrase, in: id)
     transferEntries[transfer.id] = entry
-    guard transfer.direction == .incoming else { return [] }
+    guard transfer.direction == .incoming, !isIgnored else { return [] }
     _ = countUnread(entry, in: id, isHighlight: false)
     return call(for: id, transfer.phrase)
   }

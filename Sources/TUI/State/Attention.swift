@@ -16,4 +16,6 @@ struct Attention: Sendable {
   var rules: [ConversationID: AlertRule] = [:]
   /// When the first of them changes by itself.
   var muteEndsAt: Timestamp?
+  /// Whose messages are not shown.
+  var ignored: Set<ContactID> = []
 }

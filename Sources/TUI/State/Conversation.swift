@@ -4,6 +4,7 @@ import Chat
 struct Conversation: Sendable {
   let id: ConversationID
   var scrollback = Scrollback()
+  var heldBack = HeldBack()
   var unread = Unread()
   /// The messages that name me.
   var highlights: Set<MessageID> = []

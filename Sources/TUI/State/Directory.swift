@@ -97,6 +97,11 @@ extension Directory {
     return known.account.map(String.init)
   }
 
+  /// The lasting number of somebody, where it is known.
+  func number(of contact: ContactID) -> UInt64? {
+    numbers[.contact(contact)] ?? contacts[contact]?.account
+  }
+
   /// Offline until somebody says otherwise.
   func presence(of contact: ContactID) -> Presence { presences[contact] ?? .offline }
 

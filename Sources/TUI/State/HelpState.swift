@@ -19,6 +19,8 @@ struct HelpState: Equatable, Sendable {
     case faces
     /// All messages of the open conversation that hold a text.
     case found(String)
+    /// Who is ignored, and what they wrote into the open conversation.
+    case ignored
   }
 
   var content = Content.help
@@ -33,7 +35,7 @@ struct HelpState: Equatable, Sendable {
   var details: Details? {
     get {
       switch content {
-      case .help, .settings, .keys, .message, .outbox, .faces, .found: nil
+      case .help, .settings, .keys, .message, .outbox, .faces, .found, .ignored: nil
       case .details(let details): details
       }
     }

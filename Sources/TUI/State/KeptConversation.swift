@@ -29,17 +29,21 @@ public struct KeptConversation: Equatable, Sendable {
   public var isPinned: Bool
   /// Which of its messages alert.
   public var rule: AlertRule
+  /// It is with a person whose messages are not shown anywhere.
+  public var isIgnored: Bool
 
   /// Makes one.
   public init(
     _ place: Place,
     draft: String = "",
     isPinned: Bool = false,
-    rule: AlertRule = AlertRule()
+    rule: AlertRule = AlertRule(),
+    isIgnored: Bool = false
   ) {
     self.place = place
     self.draft = draft
     self.isPinned = isPinned
     self.rule = rule
+    self.isIgnored = isIgnored
   }
 }

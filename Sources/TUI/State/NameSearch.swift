@@ -30,6 +30,18 @@ enum NameSearch {
     )
   }
 
+  /// The people that a text means, by the same rule.
+  static func matches(_ text: String, among people: [ContactID], in state: State) -> [ContactID] {
+    best(
+      text,
+      of: people.map { contact in
+        let card = state.name(of: contact, in: state.current)
+        return (contact, [card] + names(of: .contact(contact), in: state))
+      },
+      upTo: .part
+    )
+  }
+
   /// How a conversation's name fits a query; of several names the best.
   static func fit(_ query: NameQuery, _ id: ConversationID, in state: State) -> NameQuery.Fit? {
     names(of: id, in: state).compactMap { query.fit($0) }.min()

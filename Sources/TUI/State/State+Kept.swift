@@ -10,8 +10,9 @@ extension State {
     guard keepingDueAt != nil, let owner = keptOwner else { return [] }
     keepingDueAt = nil
     let others = begun.filter { !pinned.contains($0) }
-    let ruled = attention.rules.keys.filter { conversations[$0] == nil && !pinned.contains($0) }
-    let kept = (pinned + others + ruled).compactMap(kept(_:))
+    let chosen = Set(attention.rules.keys).union(attention.ignored.map(ConversationID.contact))
+      .filter { conversations[$0] == nil && !pinned.contains($0) }
+    let kept = (pinned + others + chosen).compactMap(kept(_:))
     return [.keepConversations(kept + waiting, of: owner)]
   }
 
@@ -21,7 +22,8 @@ extension State {
       place,
       draft: conversations[id]?.draftWithPaste ?? "",
       isPinned: pinned.contains(id),
-      rule: attention.rules[id] ?? AlertRule()
+      rule: attention.rules[id] ?? AlertRule(),
+      isIgnored: isIgnored(id)
     )
     return kept == KeptConversation(place) ? nil : kept
   }
@@ -76,6 +78,7 @@ extension State {
         continue
       }
       if kept.isPinned { pin(id) }
+      if kept.isIgnored, case .contact(let contact) = id { attention.ignored.insert(contact) }
       if !kept.rule.isEmpty, attention.rules[id] == nil { setRule(kept.rule, of: id) }
       guard !kept.draft.isEmpty else { continue }
       change(id) { conversation in
@@ -91,8 +94,8 @@ extension State {
   /// The number of a conversation is known now, so that it can be kept.
   mutating func learnNumber(_ number: UInt64, of id: ConversationID) {
     directory.learn(number: number, of: id)
-    let isRuled = attention.rules[id] != nil
-    if isRuled || pinned.contains(id) || conversations[id]?.draft.isEmpty == false { noteKept() }
+    let isChosen = attention.rules[id] != nil || isIgnored(id)
+    if isChosen || pinned.contains(id) || conversations[id]?.draft.isEmpty == false { noteKept() }
     placeKept()
   }
 }
@@ -145,8 +148,7 @@ extension Directory {
   /// Which conversation it is in every run; `nil` until its number is known.
   fileprivate func place(of id: ConversationID) -> KeptConversation.Place? {
     switch id {
-    case .contact(let contact):
-      (numbers[id] ?? contacts[contact]?.account).map(KeptConversation.Place.contact)
+    case .contact(let contact): number(of: contact).map(KeptConversation.Place.contact)
     case .group: numbers[id].map(KeptConversation.Place.group)
     // The wire's own number lasts, as far as is known.
     case .discussion(let discussion): .discussion(discussion.rawValue)

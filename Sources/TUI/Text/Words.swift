@@ -46,6 +46,11 @@ enum Words {
     Phrase("可能缺 \(count) 条 · \(count) may be missing", "\(count) may be missing")
   }
 
+  /// So many messages of people who are ignored.
+  static func ignored(_ count: Int) -> Phrase {
+    Phrase("忽略了 \(count) 条，/ignore 可看", "\(count) ignored, /ignore shows them")
+  }
+
   /// How many are in a group; `online` where it is known.
   static func memberCount(_ count: Int, online: Int) -> Phrase {
     Phrase("\(count) 人 · \(online) 在线", "\(count) members, \(online) online")
