@@ -12,6 +12,8 @@ struct Configuration: Equatable {
   var settings = Settings()
   /// What could not; the rest holds.
   var faults: [ConfigurationFault] = []
+  /// There is no file, or it could be read.
+  private(set) var isRead = true
   /// The person's own theme, where one is set and could be read.
   private(set) var look: Look?
   /// Names of tables `[profile.NAME]` that set something.
@@ -45,6 +47,7 @@ struct Configuration: Equatable {
       self.init()
       guard error.code != ENOENT && error.code != ENOTDIR else { return }
       let reason = error.reason
+      isRead = false
       faults = [
         ConfigurationFault(reason: Phrase("读不了：\(reason)", "cannot be read: \(reason)"))
       ]

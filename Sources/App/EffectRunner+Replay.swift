@@ -17,7 +17,8 @@ extension EffectRunner {
       guard request.touchesFiles else { return false }
       event = .requestFailed(request, .transport(reason: Self.refusal))
     case .edit: event = .notEdited(Phrase(Self.refusal, Self.refusal))
-    case .remember, .forgetRemembered, .keepConversations, .loadConversations, .loadTheme, .alert,
+    case .remember, .forgetRemembered, .keepConversations, .loadConversations, .loadTheme,
+      .loadSettings, .alert,
       .openLink:
       return true
     case .bell, .copy, .schedule, .reportMouse, .showText, .redraw, .suspend, .quit: return false

@@ -38,6 +38,7 @@ struct EffectRunner: Sendable {
     case .saveBind(let key, let action):
       saveSettings(answering: loop) { file throws(SystemError) in try file.save(key, action) }
     case .loadTheme(let name): loadTheme(name, answering: loop)
+    case .loadSettings: loadSettings(answering: loop)
     case .remember(let server, let account):
       remember(RememberedSignIn(server: server, account: account))
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }

@@ -276,7 +276,8 @@ actor EventLoop {
       case .request:
         openRequests += 1
         runner.perform(effect, answering: self)
-      case .loadTheme, .saveFile, .openLink, .saveCaptcha, .saveSetting, .saveBind, .remember,
+      case .loadTheme, .loadSettings, .saveFile, .openLink, .saveCaptcha, .saveSetting, .saveBind,
+        .remember,
         .forgetRemembered,
         .keepConversations, .loadConversations:
         runner.perform(effect, answering: self)

@@ -29,6 +29,8 @@ public enum Effect: Equatable, Sendable {
   case saveBind(Key, action: String?)
   /// Reads the file of a theme; answers with `themeLoaded`.
   case loadTheme(String)
+  /// Reads the file of settings and the person's own theme again; answers with `settingsLoaded`.
+  case loadSettings
   /// Has the terminal report the mouse, or leave it to its own selection.
   case reportMouse(Bool)
   /// Lets the person's own editor change a draft, on the terminal; answers with `edited` or

@@ -25,6 +25,9 @@ public enum Event: Equatable, Sendable {
   case fileNotSaved(path: String, reason: String)
   /// A theme as its file says, `nil` where that cannot be read, and what is wrong with it.
   case themeLoaded(String, Look?, complaints: [Phrase])
+  /// What the files of settings and of the person's own theme say, without their mistakes, and what is
+  /// wrong with them; no settings where they cannot be read.
+  case settingsLoaded(Settings?, Look?, complaints: [Phrase])
   /// The terminal said whether it is light.
   case backgroundTold(isLight: Bool)
   /// A setting holds for this run only.

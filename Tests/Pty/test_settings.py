@@ -43,9 +43,9 @@ def test_a_mistake_is_shown_and_the_rest_holds(webqq, environment, config, make_
     terminal.type("/set mouse off\r")
     terminal.wait(lambda: 1000 not in terminal.modes(), "the mouse is the terminal's")
     terminal.type("\x1b[15~")
-    terminal.wait_for("mouse = off", "启动时有错")
+    terminal.wait_for("mouse = off", "文件里有错")
     terminal.type("\x1b")
-    terminal.wait_until_gone("启动时有错")
+    terminal.wait_until_gone("文件里有错")
     terminal.type("/quit\r")
     assert terminal.wait_exit() == 0
     assert config.read_text() == (

@@ -24,6 +24,13 @@ enum SettingCommands {
       return state.change(setting.name, to: words[1] == "\"\"" ? "" : words[1])
     },
     CommandEntry(
+      "reload",
+      "重读",
+      0...0,
+      "/reload",
+      Phrase("重读 config.toml 和自己的配色", "read config.toml and your own theme again")
+    ) { _, _ in .done([.loadSettings]) },
+    CommandEntry(
       "lang",
       "语言",
       1...1,

@@ -21,7 +21,7 @@ struct SettingLines {
 
   private var complaints: [HelpPane.Line] {
     if state.complaints.isEmpty { return [] }
-    return [.headline(Phrase("启动时有错", "Wrong at the start"))]
+    return [.headline(Phrase("文件里有错", "Wrong in the files"))]
       + state.complaints.map(HelpPane.Line.text) + [.blank]
   }
 

@@ -38,6 +38,8 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .conversationsLoaded(let drafts, let owner): state.takeKept(drafts, of: owner)
   case .themeLoaded(let name, let look, let complaints):
     state.take(theme: name, look, complaints: complaints)
+  case .settingsLoaded(let settings, let look, let complaints):
+    effects += state.take(reloaded: settings, look, complaints: complaints)
   case .backgroundTold(let isLight): state.take(isLight: isLight)
   case .edited(let text, let id): state.takeEdited(text, of: id)
   case .notEdited(let reason):

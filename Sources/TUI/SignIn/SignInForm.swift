@@ -70,7 +70,8 @@ public struct SignInForm: Equatable, Sendable {
     case .key(let key): return press(key, size: size, environment: environment)
     case .line(let text): return answer(text)
     case .resized, .charsetChanged, .pictureDecoded, .fileSaved, .fileNotSaved, .settingNotSaved,
-      .edited, .notEdited, .conversationsLoaded, .linkNotOpened, .themeLoaded, .backgroundTold:
+      .edited, .notEdited, .conversationsLoaded, .linkNotOpened, .themeLoaded, .settingsLoaded,
+      .backgroundTold:
       return []
     case .service(let event): return receive(event)
     case .captchaDecoded(let challenge, let picture): return show(challenge, picture)
