@@ -35,11 +35,13 @@ struct Client {
     )
     let effects = fillForm(&state)
     let transport = makeTransport(executor, logger)
-    let recorder = recording.map {
-      Recorder($0, ReplayHead(environment, screen.size, settings), executor)
+    let recorder = Recorder(executor)
+    if let recording {
+      recorder.begin(recording, ReplayHead(environment, screen.size, settings))
+      state.recording = recording.path
     }
     let session = Session(
-      transport: recorder?.transport(around: transport, executor: executor) ?? transport,
+      transport: recorder.transport(around: transport),
       executor: executor,
       time: SessionTime(executor),
       log: SessionLog(logger),
@@ -50,12 +52,12 @@ struct Client {
       screen: screen,
       lines: isPlain ? LineTerminal(encoding: TextEncoding(codeset: locale.encoding)) : nil,
       state: state,
-      runner: runner(for: session, executor, logger),
-      wireLog: recorder?.log
+      runner: runner(for: session, executor, logger, recorder),
+      wireLog: recorder.log
     )
-    recorder?.tellFailures(to: loop, executor: executor)
+    recorder.tellFailures(to: loop)
     let failure = loop.run(source: transport, service: session, first: effects)
-    recorder?.log.finish()
+    recorder.stop()
     signOut(session, executor: executor, source: transport)
     if let failure { throw failure }
   }
@@ -80,7 +82,8 @@ struct Client {
   private func runner(
     for session: Session,
     _ executor: TerminalExecutor,
-    _ logger: Logger
+    _ logger: Logger,
+    _ recorder: Recorder
   ) -> EffectRunner {
     var announcer = Announcer()
     let words = CommandWords.split(options.configuration.settings.notifyCommand)
@@ -98,7 +101,8 @@ struct Client {
       remembers: options.remembersSignIn,
       keeper: options.remembers
         ? ConversationKeeper(folder: XDG.stateDirectory(), logger: logger) : nil,
-      announcer: announcer
+      announcer: announcer,
+      recorder: recorder
     )
   }
 

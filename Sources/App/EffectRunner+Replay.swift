@@ -18,10 +18,11 @@ extension EffectRunner {
       event = .requestFailed(request, .transport(reason: Self.refusal))
     case .edit: event = .notEdited(Phrase(Self.refusal, Self.refusal))
     case .remember, .forgetRemembered, .keepConversations, .loadConversations, .loadTheme,
-      .loadSettings, .alert,
+      .loadSettings, .stopRecording, .alert,
       .openLink:
       return true
-    case .bell, .copy, .schedule, .reportMouse, .showText, .redraw, .suspend, .quit: return false
+    case .bell, .copy, .schedule, .reportMouse, .showText, .redraw, .record, .suspend, .quit:
+      return false
     }
     Task(executorPreference: executor) { await loop.receive(event) }
     return true

@@ -22,6 +22,8 @@ struct EffectRunner: Sendable {
   var editor = Editor()
   /// Brings alerts to the desktop.
   var announcer = Announcer()
+  /// Records the wire; `nil` where that cannot be done.
+  var recorder: Recorder?
   /// In a replay the keys are those of whoever made the recording: no file is touched.
   var isReplay = false
 
@@ -44,10 +46,13 @@ struct EffectRunner: Sendable {
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }
     case .keepConversations(let kept, let owner): keeper?.keep(kept, of: owner)
     case .loadConversations(let owner): loadConversations(of: owner, answering: loop)
+    case .stopRecording: stopRecording(answering: loop)
     case .openLink(let address):
       guard !Downloads.show(address) else { return }
       Task(executorPreference: executor) { await loop.receive(.linkNotOpened(address)) }
-    case .bell, .alert, .copy, .schedule, .edit, .reportMouse, .showText, .redraw, .suspend, .quit:
+    case .bell, .alert, .copy, .schedule, .edit, .reportMouse, .showText, .redraw, .record,
+      .suspend,
+      .quit:
       preconditionFailure("the event loop carries out what concerns the screen")
     }
   }

@@ -268,6 +268,9 @@ actor EventLoop {
       case .reportMouse(let isReported): screen.reportMouse(isReported)
       case .showText(let lines): screen.show(lines)
       case .redraw: screen.invalidate()
+      case .record(let path):
+        let head = ReplayHead(state.environment, screen.size, state.settings)
+        runner.record(into: path, head, answering: self)
       case .suspend: suspend()
       case .quit: isRunning = false
       case .edit(let text, let id):
@@ -276,7 +279,8 @@ actor EventLoop {
       case .request:
         openRequests += 1
         runner.perform(effect, answering: self)
-      case .loadTheme, .loadSettings, .saveFile, .openLink, .saveCaptcha, .saveSetting, .saveBind,
+      case .loadTheme, .loadSettings, .stopRecording, .saveFile, .openLink, .saveCaptcha,
+        .saveSetting, .saveBind,
         .remember,
         .forgetRemembered,
         .keepConversations, .loadConversations:

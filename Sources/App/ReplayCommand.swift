@@ -66,7 +66,11 @@ struct ReplayCommand: ParsableCommand {
 
   private func read() throws -> WireRecording {
     do {
-      return try WireRecording(parsing: PrivateFile.read(file, limit: Self.limit))
+      let recording = try WireRecording(parsing: PrivateFile.read(file, limit: Self.limit))
+      guard recording.head[ReplayHead.late] != true else {
+        throw Failure("\(file): begun with /wire, without the sign-in: to be read, not played")
+      }
+      return recording
     } catch let error as WireRecording.Malformed {
       throw Failure("\(file): \(error)")
     } catch let error as SystemError {

@@ -77,6 +77,9 @@ struct ReplayHead: Equatable {
     settings.binds.map { .init(key: $0.key.name ?? "", value: .string($0.action)) }
   }
 
+  /// What a recording is marked with that was begun after signing in.
+  static let late = "late"
+
   /// For the screen of the recording.
   var environment: Environment {
     Environment(

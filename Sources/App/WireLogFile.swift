@@ -9,7 +9,7 @@ final class WireLogFile: Sendable {
     var tell: (@Sendable (SystemError) -> Void)?
   }
 
-  private let path: String
+  let path: String
   private let file: Int32
   private let state = Mutex(State())
 

@@ -42,6 +42,11 @@ public enum Effect: Equatable, Sendable {
   case loadConversations(of: KeptConversation.Owner)
   /// Shows lines alone, broken into rows by the terminal, until everything is drawn anew.
   case showText([String])
+  /// Begins to record the wire into a new file, by itself in the state directory; answers with
+  /// `recording` or `notRecording`.
+  case record(path: String?)
+  /// Answers with `recordingStopped`.
+  case stopRecording
   /// Draws everything anew.
   case redraw
   /// Stops the process as Ctrl-Z does, and comes back with `resized`.

@@ -39,6 +39,10 @@ public enum Event: Equatable, Sendable {
   case notEdited(Phrase)
   case captchaSaved(path: String)
   case captchaNotSaved(path: String, reason: String)
+  /// The wire is recorded from here on.
+  case recording(path: String)
+  case notRecording(path: String, reason: String)
+  case recordingStopped(path: String)
   /// The recording of the wire ends here; the chat goes on.
   case wireLogFailed(path: String, reason: String)
 }

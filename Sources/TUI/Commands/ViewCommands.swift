@@ -16,6 +16,13 @@ enum ViewCommands {
       state.toggleMembers()
       return .done()
     },
+    CommandEntry(
+      "wire",
+      "录制",
+      0...1,
+      "/wire [on|off|PATH]",
+      Phrase("为报告问题录下网络往来，不含密码", "record the wire for a bug report, without secrets")
+    ) { state, words in state.record(words.first) },
     CommandEntry("help", "帮助", 0...0, "/help", Words.help) { state, _ in
       state.help = HelpState()
       return .done()

@@ -45,7 +45,11 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .notEdited(let reason):
     state.warn(Phrase("编辑器：", "editor: ") + reason + Phrase("。草稿没有变", "; the draft is as it was"))
   case .captchaDecoded, .captchaSaved, .captchaNotSaved: break
-  case .wireLogFailed(let path, let reason): state.warn(Words.recordingEnded(path, reason: reason))
+  case .recording(let path): state.noteRecording(path)
+  case .notRecording(let path, let reason):
+    state.warn(Phrase("不能录到 \(path)：\(reason)", "cannot record into \(path): \(reason)"))
+  case .recordingStopped(let path): state.noteRecorded(path)
+  case .wireLogFailed(let path, let reason): state.noteRecordingFailed(path, reason: reason)
   }
   state.settle()
   if let due = state.keepingDueAt, due <= state.now { effects += state.keepConversations() }

@@ -71,7 +71,7 @@ public struct SignInForm: Equatable, Sendable {
     case .line(let text): return answer(text)
     case .resized, .charsetChanged, .pictureDecoded, .fileSaved, .fileNotSaved, .settingNotSaved,
       .edited, .notEdited, .conversationsLoaded, .linkNotOpened, .themeLoaded, .settingsLoaded,
-      .backgroundTold:
+      .backgroundTold, .recording, .notRecording, .recordingStopped:
       return []
     case .service(let event): return receive(event)
     case .captchaDecoded(let challenge, let picture): return show(challenge, picture)

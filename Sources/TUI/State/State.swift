@@ -107,6 +107,8 @@ public struct State: Sendable {
   /// Whole lines are typed: there is no screen, and no draft that one could go on with.
   var isLinear = false
   var attention = Attention()
+  /// Where the wire is recorded; `nil` while it is not.
+  public var recording: String?
   /// Ctrl-X was pressed: the next key may be the second of two.
   var isChordBegun = false
   /// The next request to quit is meant.

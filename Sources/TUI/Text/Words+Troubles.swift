@@ -1,4 +1,9 @@
 extension Words {
+  /// It goes on.
+  static func recording(_ path: String) -> Phrase {
+    Phrase("正在录到 \(path)；/wire off 结束", "recording into \(path); /wire off ends it")
+  }
+
   /// What happens from here on is not in the recording.
   static func recordingEnded(_ path: String, reason: String) -> Phrase {
     Phrase("录制中断 \(path)：\(reason)", "recording ended, \(path): \(reason)")

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Chat
 import Glibc
 import Platform
@@ -148,6 +149,28 @@ import WebQQProtocol
     client.signIn("10001", port: server.port)
     await client.waitFor("小明", "连接 OK")
     await server.stop()
+  }
+
+  @Test func `a recording is begun and ended while the client runs`() async throws {
+    let server = try await TestServer()
+    let path = directory.path + "/late.jsonl"
+    let client = ScreenClient()
+    client.signIn("10001", port: server.port)
+    await client.waitFor("小明", "连接 OK")
+    client.screen.type("/wire \(path)\n")
+    await client.waitFor("正在录到")
+    client.open("小明")
+    client.screen.type("在吗\n")
+    await client.waitFor("我 在吗", "✓")
+    client.screen.type("/wire off\n")
+    await client.waitFor("录好了")
+    await server.stop()
+    let text = String(decoding: try PrivateFile.read(path), as: UTF8.self)
+    #expect(text.contains("send_buddy_msg2"))
+    #expect(text.contains("*psessionid-1*") && !text.contains("check_sig"))
+    let longRuns = text.matches(of: #/[0-9A-Fa-f]{32,}/#).map { String($0.output) }
+    #expect(longRuns == [])
+    #expect(throws: Failure.self) { try ReplayCommand.parse([path, "--print"]).run() }
   }
 
   @Test func `a file that is there already is not touched`() throws {

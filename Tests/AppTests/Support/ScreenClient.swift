@@ -12,7 +12,7 @@ final class ScreenClient: Sendable {
   let screen: MemoryScreen
   private let (end, ended) = AsyncStream<Never>.makeStream()
 
-  private let recorder: Recorder?
+  private let recorder: Recorder
 
   /// With `recording` the run is recorded, as by `--wire`.
   init(
@@ -32,12 +32,11 @@ final class ScreenClient: Sendable {
       colors: 256,
       localTime: WallClock.localTime
     )
-    let recorder = recording.map {
-      Recorder($0, ReplayHead(environment, size, Settings()), executor)
-    }
+    let recorder = Recorder(executor)
+    if let recording { recorder.begin(recording, ReplayHead(environment, size, Settings())) }
     self.recorder = recorder
     let session = Session(
-      transport: recorder?.transport(around: transport, executor: executor) ?? transport,
+      transport: recorder.transport(around: transport),
       executor: executor,
       time: SessionTime(executor),
       log: .silent
@@ -53,16 +52,17 @@ final class ScreenClient: Sendable {
       settingsFile: SettingsFile(path: "/nonexistent/config.toml"),
       remembers: false,
       keeper: stateFolder.map { ConversationKeeper(folder: $0, logger: logger) },
-      editor: Editor(command: editor)
+      editor: Editor(command: editor),
+      recorder: recorder
     )
     let loop = EventLoop(
       executor: executor,
       screen: screen,
       state: state,
       runner: runner,
-      wireLog: recorder?.log
+      wireLog: recorder.log
     )
-    recorder?.tellFailures(to: loop, executor: executor)
+    recorder.tellFailures(to: loop)
     let ended = ended
     startThread {
       _ = loop.run(source: transport, service: session, first: [], input: nil)
@@ -73,7 +73,7 @@ final class ScreenClient: Sendable {
   deinit { screen.press(.control("q")) }
 
   /// Ends the recording; the client goes on.
-  func finishRecording() { recorder?.log.finish() }
+  func finishRecording() { recorder.stop() }
 
   /// Waits until every one of these texts is on the screen at once, for a minute at most.
   func waitFor(_ texts: String..., sourceLocation: SourceLocation = #_sourceLocation) async {

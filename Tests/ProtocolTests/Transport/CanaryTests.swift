@@ -81,7 +81,8 @@ import Testing
 
   private func record() async -> String {
     let lines = LogLines()
-    let log = WireLog(head: [], time: TestTime().session) {
+    let log = WireLog(time: TestTime().session)
+    log.begin(head: []) {
       lines.add(String(decoding: $0, as: UTF8.self))
     }
     let transport = RecordingTransport(
@@ -167,6 +168,29 @@ import Testing
         let isThere = layers.contains { $0.contains(form.lowercased()) }
         #expect(!isThere, "\(canary)")
       }
+    }
+  }
+
+  @Test func `what was secret before a recording began is not in it`() async throws {
+    let lines = LogLines()
+    let log = WireLog(time: TestTime().session)
+    let transport = RecordingTransport(Server(Self.answers), executor: TestExecutor(), log: log)
+    await transport.setCookie("ptwebqq=\(Canary.newToken); PATH=/", from: "http://x/")
+    for request in Self.requests where request.address != nil {
+      _ = try? await transport.send(request)
+    }
+    #expect(lines.text.isEmpty)
+    log.begin(head: []) { lines.add(String(decoding: $0, as: UTF8.self)) }
+    // Everything that the server ever said.
+    let echo = try #require(Self.requests.last { $0.address == GetOnlineBuddies2.address })
+    _ = try await transport.send(echo)
+    #expect(lines.text.contains("get_online_buddies2"))
+    let layers = DecodedText.layers(of: lines.text).map {
+      String(decoding: $0.bytes, as: UTF8.self).lowercased()
+    }
+    // What a poll brings of files is named again where it is used.
+    for canary in Canary.all where ![Canary.rkey, Canary.sig, Canary.faceKey].contains(canary) {
+      #expect(!layers.contains { $0.contains(canary.lowercased()) }, "\(canary)")
     }
   }
 

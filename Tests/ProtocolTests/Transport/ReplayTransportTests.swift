@@ -12,7 +12,8 @@ import Testing
     _ script: (ScriptedServer) -> Void
   ) async throws -> WireRecording {
     let lines = LogLines()
-    let log = WireLog(head: [], time: TestTime().session) {
+    let log = WireLog(time: TestTime().session)
+    log.begin(head: []) {
       lines.add(String(decoding: $0.dropLast(), as: UTF8.self))
     }
     let server = ScriptedServer()
