@@ -1,14 +1,19 @@
-// A description of the terminal that suits this program better, made from the one that is installed.
+// A description of the terminal for ncurses, made from the one that is installed where that will not do.
 //
 // Ncurses takes a whole description in place of the name of a folder (TERMINFO=b64:…), so it is given
-// what terminfo knows of the terminal, with other looks and colours.
+// what terminfo knows of the terminal, with differences.
 //
-// Colours: terminals say by COLORTERM that they mix them, and their descriptions know 256. The other
-// ways: redefining the palette changes what other programs have on the screen and is lost when we are
-// killed; descriptions for direct colour are rarely installed, and their first 256 colours are not those
-// of the palette.
+// Mixed colours: terminals say by COLORTERM that they mix colours, and their descriptions know 256. The
+// other ways than two longer sequences: redefining the palette changes what other programs have on the
+// screen and is lost when we are killed; descriptions for direct colour are rarely installed, and their
+// first 256 colours are not those of the palette.
 //
-// Looks: most descriptions choose the character set anew with each (`sgr`). The program draws borders as
+// The last cell of the screen: where a glyph there would scroll (am) and that cannot be turned off, as in
+// screen and tmux, ncurses writes it one cell early and inserts the cell before it. That cuts a wide
+// glyph in half, which then is gone. But these terminals hold a full row back (xenl), so nothing scrolls
+// as long as the cursor moves next, and it does: ncurses does not trust its place then.
+//
+// Looks: most descriptions choose the character set anew with each (sgr). The program draws borders as
 // characters and never changes the set, so that is left out: fewer bytes, and less to work out.
 #define _GNU_SOURCE 1
 #include "screen.h"
@@ -19,7 +24,7 @@
 // As many of each kind as a compiled description has, see term(5).
 enum { BOOLS = 37, NUMBERS = 33, STRINGS = 394, LARGEST = 24 * 1024 };
 
-static struct { unsigned char bytes[LARGEST]; size_t length; bool is_full, mixes, spares_set; } entry;
+static struct { unsigned char bytes[LARGEST]; size_t length; bool is_full; } entry;
 
 static void put_bytes(const void *bytes, size_t length) {
   if (entry.length + length > sizeof entry.bytes) {
@@ -57,15 +62,17 @@ static char *mixing(const char *palette, int selector) {
   return length > 0 && (size_t)length < sizeof *sequence ? to : NULL;
 }
 
+// What is to be other than terminfo has it.
+static struct { bool mixes, fills_last_cell, spares_set; } change;
+
 // What a string becomes; NULL for none.
 static const char *string(int index) {
   char *value = tigetstr(strnames[index]);
   if (!value || value == (char *)-1) return NULL;
-  if (entry.spares_set && !strcmp(strnames[index], "sgr")) return NULL;
-  if (entry.spares_set && !strcmp(strnames[index], "sgr0")) return "\033[m";
-  if (!entry.mixes) return value;
-  if (!strcmp(strnames[index], "setaf")) return mixing(value, 38);
-  if (!strcmp(strnames[index], "setab")) return mixing(value, 48);
+  if (change.spares_set && !strcmp(strnames[index], "sgr")) return NULL;
+  if (change.spares_set && !strcmp(strnames[index], "sgr0")) return "\033[m";
+  if (change.mixes && !strcmp(strnames[index], "setaf")) return mixing(value, 38);
+  if (change.mixes && !strcmp(strnames[index], "setab")) return mixing(value, 48);
   // These would redefine colours and pairs, which nobody does.
   if (!strcmp(strnames[index], "initc") || !strcmp(strnames[index], "oc")) return NULL;
   return value;
@@ -106,7 +113,7 @@ static void put_extensions(void) {
   put_short(has_mouse ? 5 : 4);
   put_short(mouse_bytes + (int)sizeof names);
   put_byte(tigetflag("AX") > 0);
-  put_byte(entry.mixes);
+  put_byte(change.mixes);
   put_long(tigetnum("U8"));
   put_short(has_mouse ? 0 : -1);
   for (int offset = 0; offset < (int)sizeof names; offset += (int)strlen(names + offset) + 1) {
@@ -114,6 +121,19 @@ static void put_extensions(void) {
   }
   if (has_mouse) put_bytes(mouse, (size_t)mouse_bytes);
   put_bytes(names, sizeof names);
+}
+
+// What a flag becomes.
+static bool flag(int index) {
+  // Nobody can redefine a colour here.
+  if (!strcmp(boolnames[index], "ccc")) return false;
+  if (change.fills_last_cell && !strcmp(boolnames[index], "am")) return false;
+  return tigetflag(boolnames[index]) > 0;
+}
+
+static int number(int index) {
+  bool is_mixed = change.mixes && !strcmp(numnames[index], "colors");
+  return is_mixed ? NC_MIXED_COLORS : tigetnum(numnames[index]);
 }
 
 static bool describe(const char *term) {
@@ -126,15 +146,9 @@ static bool describe(const char *term) {
   put_short(STRINGS);
   put_short(string_bytes());
   put_bytes(term, strlen(term) + 1);
-  for (int i = 0; i < BOOLS; i++) {
-    // Nobody can redefine a colour where they are mixed.
-    put_byte(tigetflag(boolnames[i]) > 0 && (!entry.mixes || strcmp(boolnames[i], "ccc")));
-  }
+  for (int i = 0; i < BOOLS; i++) put_byte(flag(i));
   put_even();
-  for (int i = 0; i < NUMBERS; i++) {
-    bool are_mixed = entry.mixes && !strcmp(numnames[i], "colors");
-    put_long(are_mixed ? NC_MIXED_COLORS : tigetnum(numnames[i]));
-  }
+  for (int i = 0; i < NUMBERS; i++) put_long(number(i));
   put_strings();
   put_extensions();
   return !entry.is_full;
@@ -151,6 +165,11 @@ static void encode(char *to) {
   *to = '\0';
 }
 
+static bool has(const char *capability) {
+  char *value = tigetstr(capability);
+  return value && value != (char *)-1;
+}
+
 // Terminals whose sequences for keys need no description: those of xterm's kind, and of few keys.
 static bool can_spare_set(void) {
   char *plain = tigetstr("sgr0");
@@ -158,11 +177,12 @@ static bool can_spare_set(void) {
   return !strcmp(plain, "\033(B\033[m") || !strcmp(plain, "\033[m\017");
 }
 
-SCREEN *nc_described_screen(const char *term, FILE *output, FILE *input, bool mixes) {
+SCREEN *nc_described_screen(const char *term, bool mixes, FILE *output, FILE *input) {
   static char variable[4 + LARGEST / 3 * 4 + 8];
-  entry.mixes = mixes && tigetnum("colors") == 256;
-  entry.spares_set = can_spare_set();
-  if (!entry.mixes && !entry.spares_set) return NULL;
+  change.mixes = mixes && tigetnum("colors") == 256;
+  change.fills_last_cell = tigetflag("am") > 0 && tigetflag("xenl") > 0 && !(has("smam") && has("rmam"));
+  change.spares_set = can_spare_set();
+  if (!change.mixes && !change.fills_last_cell && !change.spares_set) return NULL;
   if (!string_bytes() || !describe(term)) return NULL;
   memcpy(variable, "b64:", 4);
   encode(variable + 4);

@@ -150,7 +150,7 @@ int nc_start(const nc_options *o) {
   struct sigaction ignored = { .sa_handler = SIG_IGN }, before;
   sigaction(SIGTSTP, &ignored, &before);
   bool mixes = o->mixes_colors || tigetflag("RGB") > 0 || tigetflag("Tc") > 0;
-  nc_screen.screen = nc_described_screen(o->term, nc_screen.output, nc_screen.input, mixes);
+  nc_screen.screen = nc_described_screen(o->term, mixes, nc_screen.output, nc_screen.input);
   if (!nc_screen.screen) {
     nc_screen.screen = newterm((char *)o->term, nc_screen.output, nc_screen.input);
   }

@@ -93,6 +93,22 @@ extension CursesTests {
       #expect(terminal.modes.c_oflag & tcflag_t(OPOST | ONLCR) == tcflag_t(OPOST | ONLCR))
     }
 
+    @Test(arguments: ["screen", "screen-256color", "tmux-256color"])
+    func `the last cell of the screen is drawn without cutting the glyph before it`(
+      term: String
+    ) throws {
+      let screen = try makeScreen(term: term)
+      let row = screen.size.rows - 1
+      let text = String(repeating: "-", count: screen.size.columns - 3) + "助x"
+      let written = bytes(
+        screen,
+        from: Frame(size: screen.size),
+        to: frame(screen, text, row: row)
+      )
+      #expect(written.contains("助x"))
+      #expect(!written.contains("@"))
+    }
+
     @Test func `an ASCII key at the end of the line writes one byte, a Han character three`() throws
     {
       let screen = try makeScreen()
