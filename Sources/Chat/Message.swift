@@ -11,6 +11,10 @@ public struct Message: Equatable, Sendable, Identifiable {
     get { body.segments }
     set { body = Body(newValue) }
   }
+  /// The whole of a message that is one plain text, as nearly all are; `nil` for another.
+  public var text: String? {
+    if case .text(let text) = body { text } else { nil }
+  }
   private var body: Body
   /// How the sender set it.
   public var style: MessageStyle

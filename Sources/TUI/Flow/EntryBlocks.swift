@@ -52,7 +52,7 @@ extension EntryBlocks {
     let before = index > conversation.scrollback.floor ? entries[index - 1] : nil
     let isNewDay = !isSameDay(before, state.environment.localTime(message.sentAt))
     let isUnread = conversation.unreadLine?.first == message.id
-    let text = MessageText(state: state).text(of: message.segments)
+    let text = MessageText(state: state).text(of: message)
     return (isNewDay ? 1 : 0) + (isUnread ? 1 : 0)
       + LineWrap.lines(of: text).reduce(0) { $0 + rowCount(of: $1) }
   }
@@ -138,7 +138,7 @@ extension EntryBlocks {
   }
 
   private func wrapped(_ message: Message, columns: Int) -> [[LinkedText.Piece]] {
-    let text = MessageText(state: state).text(of: message.segments)
+    let text = MessageText(state: state).text(of: message)
     return LineWrap.lines(of: text).flatMap { line in
       LinkedText(state.environment.glyphs(line)).rows(columns: columns)
     }
@@ -239,6 +239,6 @@ extension EntryBlocks {
 extension Message {
   /// Something of it may be drawn below the text.
   fileprivate var hasPictures: Bool {
-    segments.contains { if case .picture = $0 { true } else { false } }
+    text == nil && segments.contains { if case .picture = $0 { true } else { false } }
   }
 }

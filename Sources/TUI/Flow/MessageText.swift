@@ -5,9 +5,11 @@ struct MessageText {
   let state: State
 
   /// Segments in reading order: faces as they are typed, what is no text in brackets.
+  func text(of message: Message) -> String { message.text ?? text(of: message.segments) }
+
+  /// The same of segments alone.
   func text(of segments: [Segment]) -> String {
-    if segments.count == 1, case .text(let text) = segments[0] { return text }
-    return segments.map { segment in
+    segments.map { segment in
       switch segment {
       case .text(let text): text
       case .face(let number, let name): face(number, name)

@@ -7,7 +7,7 @@ struct MessageLines {
 
   func lines(about id: MessageID) -> [HelpPane.Line] {
     guard let message = state.conversation?.scrollback.message(id) else { return [] }
-    let text = MessageText(state: state).text(of: message.segments)
+    let text = MessageText(state: state).text(of: message)
     let rows = LineWrap.rows(
       text,
       columns: state.size.columns - 4,

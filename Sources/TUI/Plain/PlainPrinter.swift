@@ -108,7 +108,7 @@ extension PlainPrinter {
     let name = state.name(of: message.sender, in: id)
     var line = place(id, message.sentAt, state)
     if case .contact = id, message.sender != .me { line += ":" } else { line += " \(name):" }
-    line += " \(MessageText(state: state).text(of: message.segments))"
+    line += " \(MessageText(state: state).text(of: message))"
     if let outcome = Self.outcome(of: message.delivery) {
       line += " (\(state.environment.text(outcome)))"
     }

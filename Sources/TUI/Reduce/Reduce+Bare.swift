@@ -46,7 +46,7 @@ extension State {
       case .note(let note): "\(clock) -- \(environment.text(note.phrase))"
       case .message(let message):
         "\(clock) \(name(of: message.sender, in: message.conversation)): "
-          + MessageText(state: self).text(of: message.segments)
+          + MessageText(state: self).text(of: message)
       }
     return text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { line in
       environment.glyphs(String(line)).map(\.text).joined()

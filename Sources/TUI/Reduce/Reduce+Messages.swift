@@ -87,7 +87,8 @@ extension State {
 
   /// The message so many from the newest one, which is 1; `nil` where there are fewer.
   func message(fromEnd number: Int) -> Message? {
-    let messages = (conversation?.scrollback.entries ?? []).reversed().lazy.compactMap { entry in
+    let messages = (conversation?.scrollback.entries ?? EntryList()).reversed().lazy.compactMap {
+      entry in
       if case .message(let message) = entry { message } else { nil as Message? }
     }
     return number < 1 ? nil : messages.dropFirst(number - 1).first
@@ -113,7 +114,7 @@ extension State {
 
   /// `> 小明: 时间：下午三点` and a line end: the first line of what was said, cut where it is long.
   private func quotation(of message: Message) -> String {
-    let text = MessageText(state: self).text(of: message.segments).trimmed
+    let text = MessageText(state: self).text(of: message).trimmed
     // Of a message that answers another one, the answer is quoted.
     let lines = text.split(separator: "\n").drop { $0.hasPrefix("> ") }
     let line = lines.first ?? text[...]
@@ -142,7 +143,7 @@ extension State {
     if isLinear {
       return .refused(Phrase("这里没有剪贴板", "no clipboard without a screen"))
     }
-    let text = MessageText(state: self).text(of: message.segments)
+    let text = MessageText(state: self).text(of: message)
     guard text.utf8.count <= Clipboard.mostBytes else {
       return .refused(Phrase("太长，剪贴板放不下；用 /export", "too long for the clipboard; /export it"))
     }
@@ -158,7 +159,7 @@ extension State {
   /// Opens what a message points at: its first address, else its picture.
   mutating func open(_ message: Message?) -> CommandEntry.Outcome {
     guard let message else { return .refused(Words.noMessage) }
-    let text = MessageText(state: self).text(of: message.segments)
+    let text = MessageText(state: self).text(of: message)
     if let address = Hyperlink.all(in: text).first { return .done([.openLink(address)]) }
     return savePicture(to: nil, opens: true)
   }

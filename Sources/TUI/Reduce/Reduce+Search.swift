@@ -72,7 +72,7 @@ extension State {
     let words = MessageText(state: self)
     return conversation?.scrollback.entries.compactMap { entry in
       guard case .message(let message) = entry,
-        NameSearch.contains(words.text(of: message.segments), text)
+        NameSearch.contains(words.text(of: message), text)
       else { return nil }
       return message
     } ?? []
@@ -85,7 +85,7 @@ extension State {
     let words = MessageText(state: self)
     let isMatch = { (entry: Entry) -> Bool in
       guard case .message(let message) = entry else { return false }
-      return NameSearch.contains(words.text(of: message.segments), sought)
+      return NameSearch.contains(words.text(of: message), sought)
     }
     if isOlder {
       let end = place.map { including ? $0 + 1 : $0 } ?? entries.count

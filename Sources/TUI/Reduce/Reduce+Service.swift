@@ -115,7 +115,7 @@ extension State {
     let concernsMe = level == .all || level == .mentions && isHighlight
     return fetching
       + call(for: id, isHighlight: isHighlight, concernsMe: concernsMe) { state in
-        let text = MessageText(state: state).text(of: message.segments)
+        let text = MessageText(state: state).text(of: message)
         return state.alert(in: id, from: state.name(of: message.sender, in: id), text)
       }
   }

@@ -3,7 +3,7 @@ import Chat
 /// All that was said in a conversation, in the order in which it became known.
 struct Scrollback: Sendable {
   /// Oldest first; grows only at the end.
-  private(set) var entries: [Entry] = []
+  private(set) var entries = EntryList()
   /// Entries before this one were cleared away: they are shown only when one scrolls back to them.
   private(set) var floor = 0
   private var places = PlaceIndex()

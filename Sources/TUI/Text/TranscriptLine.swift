@@ -10,6 +10,6 @@ struct TranscriptLine {
       ? state.profile?.nick ?? state.environment.text(Words.me)
       : state.name(of: message.sender, in: message.conversation)
     let time = TimeLabel.full(state.environment.localTime(message.sentAt))
-    return "\(time) \(name): \(MessageText(state: state).text(of: message.segments))"
+    return "\(time) \(name): \(MessageText(state: state).text(of: message))"
   }
 }

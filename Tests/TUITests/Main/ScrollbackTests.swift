@@ -25,3 +25,57 @@ struct ScrollbackTests {
     #expect(scrollback.entries.count == 2)
   }
 }
+
+/// What was packed comes back as it was.
+struct EntryListTests {
+  private static func message(_ change: (inout Message) -> Void = { _ in }) -> Message {
+    var message = Message(
+      id: .received(7),
+      conversation: .group(GroupID(3)),
+      sender: .contact(ContactID(9)),
+      segments: [.text("你好 hello")],
+      sentAt: Timestamp(1_388_361_600)
+    )
+    change(&message)
+    return message
+  }
+
+  private static let messages: [Message] = [
+    message(),
+    message { $0.id = .composed(7) },
+    message { $0.sender = .me },
+    message { $0.sender = .contact(ContactID(.max)) },
+    message { $0.segments = [.text("a"), .face(number: 14, name: "微笑")] },
+    message { $0.segments = [] },
+    message { $0.conversation = .contact(ContactID(1)) },
+    message { $0.style = MessageStyle(color: 0, isItalic: true) },
+    message { $0.style = MessageStyle(color: 0xFF8000, isBold: true, isUnderlined: true) },
+    message { $0.style = MessageStyle(color: 0xFF00_0000) },
+    message { $0.sentAt = Timestamp(-1) },
+    message { $0.delivery = .sending },
+    message { $0.delivery = .accepted },
+    message { $0.delivery = .unconfirmed },
+    message { $0.delivery = .failed(.linkDown) },
+  ]
+
+  @Test(arguments: messages) func `a message comes back as it was`(_ message: Message) {
+    var list = EntryList()
+    list.append(.message(Self.message()))
+    list.append(.message(message))
+    #expect(Array(list) == [.message(Self.message()), .message(message)])
+  }
+
+  @Test func `a change stays at its place, over the edge of a chunk`() {
+    var list = EntryList()
+    for number: UInt64 in 0..<600 {
+      list.append(.message(Self.message { $0.id = .received(number) }))
+    }
+    list[300] = .message(Self.message { $0.id = .composed(1) })
+    #expect(list.map(\.id)[299...301] == [.received(299), .composed(1), .received(301)])
+    #expect(list.count == 600)
+  }
+
+  @Test func `a plain message takes no more than 56 bytes beside its text`() {
+    #expect(MemoryLayout<PackedEntry>.stride <= 56)
+  }
+}
