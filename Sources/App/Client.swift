@@ -23,9 +23,15 @@ struct Client {
     let recording = try openRecording()
     let executor = TerminalExecutor(watchesSignals: true)
     let isPlain = options.display.isPlain
+    let stage = Stage(
+      executor: executor,
+      logger: logger,
+      isASCII: options.display.ascii,
+      encoding: TextEncoding(codeset: locale.encoding)
+    )
     let screen: any Screen =
       isPlain
-      ? makeStillScreen(locale) : try makeScreen(executor, logger, usesMouse: settings.usesMouse)
+      ? makeStillScreen(locale) : try stage.makeScreen(usesMouse: settings.usesMouse)
     let environment = environment(locale, screen)
     var state = State(
       environment: environment,
@@ -50,7 +56,8 @@ struct Client {
     let loop = EventLoop(
       executor: executor,
       screen: screen,
-      lines: isPlain ? LineTerminal(encoding: TextEncoding(codeset: locale.encoding)) : nil,
+      lines: isPlain ? LineTerminal(encoding: stage.encoding) : nil,
+      stage: stage,
       state: state,
       runner: runner(for: session, executor, logger, recorder),
       wireLog: recorder.log
@@ -155,49 +162,6 @@ struct Client {
       size: Size(rows: 24, columns: 80),
       charset: options.display.ascii ? .ascii : locale.charset
     )
-  }
-
-  private func makeScreen(
-    _ executor: TerminalExecutor,
-    _ logger: Logger,
-    usesMouse: Bool
-  ) throws -> CursesScreen {
-    do throws(TerminalError) {
-      do throws(TerminalError) {
-        return try makeScreen(executor, usesMouse: usesMouse, term: nil)
-      } catch {
-        guard case .termUnknown(let name) = error else { throw error }
-        let standIn = Self.standIn(for: name)
-        logger.warning("\(error.description); drawn as on \(standIn)")
-        return try makeScreen(executor, usesMouse: usesMouse, term: standIn)
-      }
-    } catch {
-      throw Failure(error.description)
-    }
-  }
-
-  private func makeScreen(
-    _ executor: TerminalExecutor,
-    usesMouse: Bool,
-    term: String?
-  ) throws(TerminalError) -> CursesScreen {
-    try CursesScreen(
-      executor: executor,
-      usesMouse: usesMouse,
-      isASCII: options.display.ascii,
-      widths: TerminalMemory().widths,
-      term: term
-    )
-  }
-
-  /// What a terminal understands that this system has never heard of: new ones all speak as xterm
-  /// does, and any other at least as the VT100.
-  static func standIn(for term: String) -> String {
-    let modern = [
-      "xterm", "screen", "tmux", "rxvt", "kitty", "foot", "alacritty", "wezterm", "ghostty",
-      "konsole", "contour", "st-", "iterm", "vte", "gnome",
-    ]
-    return modern.contains { term.hasPrefix($0) } ? "xterm-256color" : "vt100"
   }
 
   /// Fills the form with what is known; complete, it signs in without a question.

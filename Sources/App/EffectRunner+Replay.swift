@@ -21,7 +21,8 @@ extension EffectRunner {
       .loadSettings, .stopRecording, .alert,
       .openLink:
       return true
-    case .bell, .copy, .schedule, .reportMouse, .showText, .redraw, .record, .suspend, .quit:
+    case .bell, .copy, .schedule, .reportMouse, .showText, .redraw, .record, .changeMode,
+      .suspend, .quit:
       return false
     }
     Task(executorPreference: executor) { await loop.receive(event) }

@@ -51,8 +51,7 @@ struct EffectRunner: Sendable {
       guard !Downloads.show(address) else { return }
       Task(executorPreference: executor) { await loop.receive(.linkNotOpened(address)) }
     case .bell, .alert, .copy, .schedule, .edit, .reportMouse, .showText, .redraw, .record,
-      .suspend,
-      .quit:
+      .changeMode, .suspend, .quit:
       preconditionFailure("the event loop carries out what concerns the screen")
     }
   }

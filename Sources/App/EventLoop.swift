@@ -10,9 +10,10 @@ import WebQQProtocol
 /// burst of two hundred messages.
 actor EventLoop {
   private let executor: TerminalExecutor
-  private let screen: any Screen
-  /// Takes the place of keys and frames where there can be no screen.
-  private let lines: LineTerminal?
+  private var screen: any Screen
+  /// Takes the place of keys and frames where there can be no screen, or none is wanted.
+  private var lines: LineTerminal?
+  private let stage: Stage?
   private var printer = PlainPrinter()
   private let runner: EffectRunner
   private let clock: LoopClock
@@ -47,6 +48,7 @@ actor EventLoop {
     executor: TerminalExecutor,
     screen: sending any Screen,
     lines: sending LineTerminal? = nil,
+    stage: Stage? = nil,
     state: State,
     runner: EffectRunner,
     clock: LoopClock? = nil,
@@ -55,6 +57,7 @@ actor EventLoop {
     self.executor = executor
     self.screen = screen
     self.lines = lines
+    self.stage = stage
     size = screen.size
     self.state = state
     self.runner = runner
@@ -227,12 +230,12 @@ actor EventLoop {
   private func takeLines() {
     guard let lines else { return }
     lines.read()
-    while isRunning, state.takesLines, let line = lines.nextLine() {
+    while isRunning, self.lines != nil, state.takesLines, let line = lines.nextLine() {
       handle(.line(line))
       // What one line shows the next may put away.
       draw()
     }
-    guard lines.isExhausted, state.isSettled, openRequests == 0 else { return }
+    guard self.lines != nil, lines.isExhausted, state.isSettled, openRequests == 0 else { return }
     draw()
     isRunning = false
   }
@@ -271,6 +274,7 @@ actor EventLoop {
       case .record(let path):
         let head = ReplayHead(state.environment, screen.size, state.settings)
         runner.record(into: path, head, answering: self)
+      case .changeMode: changeMode()
       case .suspend: suspend()
       case .quit: isRunning = false
       case .edit(let text, let id):
@@ -286,6 +290,29 @@ actor EventLoop {
         .keepConversations, .loadConversations:
         runner.perform(effect, answering: self)
       }
+    }
+  }
+
+  /// Leaves the screen for lines, or lines for the screen.
+  private func changeMode() {
+    guard let stage, !runner.isReplay else { return }
+    guard lines != nil else {
+      screen.lend()
+      lines = LineTerminal(encoding: stage.encoding)
+      printer.skip(to: state)
+      return handle(.leftScreen)
+    }
+    do throws(Failure) {
+      if screen is StillScreen {
+        screen = try stage.makeScreen(usesMouse: state.settings.usesMouse)
+      } else {
+        screen.takeBack()
+      }
+      lines = nil
+      handle(.tookScreen(screen.charset, colors: (screen as? CursesScreen)?.colors ?? 0))
+      if screen.size != size { takeSize() }
+    } catch {
+      handle(.noScreen(reason: error.description))
     }
   }
 

@@ -47,6 +47,9 @@ public enum Effect: Equatable, Sendable {
   case record(path: String?)
   /// Answers with `recordingStopped`.
   case stopRecording
+  /// Leaves the screen for the linear mode, or that for the screen; answers with `leftScreen`,
+  /// `tookScreen` or `noScreen`.
+  case changeMode
   /// Draws everything anew.
   case redraw
   /// Stops the process as Ctrl-Z does, and comes back with `resized`.

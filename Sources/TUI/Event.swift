@@ -8,6 +8,11 @@ public enum Event: Equatable, Sendable {
   /// A whole line, without its end, where there is no screen to type on.
   case line(String)
   case resized(Size)
+  /// Lines are read and written now instead of keys and frames.
+  case leftScreen
+  /// There is a screen now, which shows such text in so many colours.
+  case tookScreen(Charset, colors: Int)
+  case noScreen(reason: String)
   /// The terminal said how wide it draws.
   case charsetChanged(Charset)
   case service(ServiceEvent)

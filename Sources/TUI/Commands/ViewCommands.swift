@@ -17,6 +17,13 @@ enum ViewCommands {
       return .done()
     },
     CommandEntry(
+      "plain",
+      "逐行",
+      0...0,
+      "/plain",
+      Phrase("逐行显示，再用一次回到全屏", "line by line; once more goes back to the screen")
+    ) { _, _ in .done([.changeMode]) },
+    CommandEntry(
       "wire",
       "录制",
       0...1,

@@ -41,6 +41,21 @@ public struct PlainPrinter: Sendable {
     return lines.flatMap { Self.safe($0, state) }
   }
 
+  /// So much of what the screen showed is told again.
+  private static let context = 10
+
+  /// Begins behind what a screen has shown, but for the last of the open conversation.
+  public mutating func skip(to state: State) {
+    self = PlainPrinter()
+    for (id, conversation) in state.conversations {
+      let count = conversation.scrollback.entries.count
+      told[id] = id == state.current ? max(0, count - Self.context) : count
+    }
+    stages = state.transfers
+    (link, notice) = (state.link, state.notice)
+    showedMembers = state.wantsMembers == true
+  }
+
   /// What stands in front of the next line that is typed.
   public static func prompt(of state: State) -> String {
     let text: String

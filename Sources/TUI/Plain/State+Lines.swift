@@ -26,8 +26,41 @@ extension State {
     (help, switcher, search, completion) = (nil, nil, nil, nil)
     focus = .composer
     guard !text.isEmpty else { return [] }
+    // A draft of the screen, or of an earlier run, is still there afterwards.
+    let (place, kept, paste) = (current, draft, pasted)
+    if let place { change(place) { $0.pasted = nil } }
     editDraft { $0.replace(with: text) }
-    return enter()
+    let effects = enter()
+    if let place {
+      change(place) { ($0.draft, $0.pasted) = (kept, paste) }
+    } else {
+      lobbyDraft = kept
+    }
+    return effects
+  }
+
+  /// Whole lines are typed from here on.
+  mutating func leaveScreen() {
+    isLinear = true
+    (help, switcher, search, historySearch, completion) = (nil, nil, nil, nil, nil)
+    focus = .composer
+    touch()
+    let hasDraft = !draft.isEmpty || pasted != nil
+    inform(
+      Phrase("逐行模式，/plain 回到全屏", "line by line; /plain goes back to the screen")
+        + (hasDraft ? Phrase("；草稿留着", ", where the draft is") : Phrase("", ""))
+    )
+  }
+
+  /// Keys are pressed from here on, on a screen.
+  mutating func takeScreen(_ charset: Charset, colors: Int) {
+    isLinear = false
+    help = nil
+    environment.charset = charset
+    environment.terminalColors = colors
+    environment.dress(in: settings.theme)
+    notice = nil
+    touch()
   }
 }
 

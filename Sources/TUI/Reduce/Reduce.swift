@@ -21,6 +21,10 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     state.size = size
     if state.isBare { effects.append(.showText(state.bareLines)) }
   case .charsetChanged(let charset): state.environment.charset = charset
+  case .leftScreen: state.leaveScreen()
+  case .tookScreen(let charset, let colors): state.takeScreen(charset, colors: colors)
+  case .noScreen(let reason):
+    state.warn(Phrase("没有全屏：\(reason)", "no screen: \(reason)"))
   case .service(let event): effects += state.receive(event)
   case .requestFailed(let request, let failure): effects += state.receive(failure, of: request)
   case .tick(let now):

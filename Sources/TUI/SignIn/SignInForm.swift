@@ -69,7 +69,8 @@ public struct SignInForm: Equatable, Sendable {
     switch event {
     case .key(let key): return press(key, size: size, environment: environment)
     case .line(let text): return answer(text)
-    case .resized, .charsetChanged, .pictureDecoded, .fileSaved, .fileNotSaved, .settingNotSaved,
+    case .leftScreen, .tookScreen, .noScreen, .resized, .charsetChanged, .pictureDecoded,
+      .fileSaved, .fileNotSaved, .settingNotSaved,
       .edited, .notEdited, .conversationsLoaded, .linkNotOpened, .themeLoaded, .settingsLoaded,
       .backgroundTold, .recording, .notRecording, .recordingStopped:
       return []
