@@ -13,7 +13,7 @@ enum CommandTable {
   /// What other programs call them.
   static let otherNames = [
     "part": "close", "lastlog": "search", "connect": "reconnect", "disconnect": "logout",
-    "buffer": "goto", "window": "goto", "exit": "quit",
+    "buffer": "goto", "window": "goto", "exit": "quit", "name": "nick",
   ]
 
   /// A command by its name, its Chinese one or that of another program, in any mixture of upper and

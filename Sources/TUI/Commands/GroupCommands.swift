@@ -2,7 +2,7 @@ import Chat
 
 /// Commands about groups and discussions.
 enum GroupCommands {
-  static let entries = groups + discussions
+  static let entries = groups + [nick] + discussions
 
   private static let groups = [
     CommandEntry(
@@ -56,6 +56,25 @@ enum GroupCommands {
       }
     },
   ]
+
+  /// What people of other programs try first.
+  private static let nick = CommandEntry(
+    "nick",
+    "昵称",
+    1...1,
+    "/nick NEW",
+    Phrase("在群里同 /card；昵称本身 WebQQ 改不了", "in a group as /card; WebQQ cannot change the nick itself")
+  ) { state, words in
+    guard case .group(let group) = state.current else {
+      return .refused(
+        Phrase(
+          "WebQQ 改不了昵称；在群里用 /card，签名用 /sign",
+          "WebQQ cannot change your nick; /card in a group, /sign for your signature"
+        )
+      )
+    }
+    return .done([.request(.groups(.setCard(group, words[0])))])
+  }
 
   private static let discussions = [
     CommandEntry(

@@ -33,6 +33,32 @@ struct GroupTests {
     #expect(ui.state.conversations[.project]?.unread.isEmpty == true)
   }
 
+  @Test(arguments: ["/nick 小杰", "/name 小杰", "/昵称 小杰"])
+  func `a new nick is the card in an open group`(line: String) {
+    let ui = Scenario()
+    ui.open(.project)
+    ui.enter(line)
+    ui.expectEffects([.request(.groups(.setCard(World.project, "小杰")))])
+  }
+
+  @Test(arguments: [ConversationID.bob, .lunch])
+  func `elsewhere it is told that the nick cannot be changed, and what can`(id: ConversationID) {
+    let ui = Scenario(environment: .english)
+    ui.open(id)
+    ui.enter("/nick Jay")
+    ui.expectEffects([])
+    #expect(ui.typed == "/nick Jay")
+    #expect(ui.rows[23].hasPrefix("! WebQQ cannot change your nick; /card in a group, /sign"))
+  }
+
+  @Test func `a nick without a name takes no card away`() {
+    let ui = Scenario()
+    ui.open(.project)
+    ui.enter("/nick")
+    ui.expectEffects([])
+    #expect(ui.rows[23].hasPrefix("! 用法：/nick NEW"))
+  }
+
   @Test func `missing messages are a line`() {
     let ui = Scenario()
     ui.open(.project)
