@@ -7,7 +7,9 @@ extension State {
   /// Takes in a fact of the service.
   mutating func receive(_ event: ServiceEvent) -> [Effect] {
     switch event {
-    case .linkChanged(let link): change(link)
+    case .linkChanged(let link):
+      change(link)
+      return askAboutMembersLate()
     case .signedIn(let profile):
       let kept = self.profile?.account == profile.account ? [] : keepConversations()
       welcome(profile)

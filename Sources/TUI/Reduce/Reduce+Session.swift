@@ -51,6 +51,8 @@ extension State {
     switch request {
     case .loadMembers(let id):
       change(id) { $0.membersAskedAt = nil }
+      // They are asked for again when the link is up.
+      if failure == .notSignedIn { return [] }
       what = Phrase("成员取不到", "cannot load the members")
     case .setPresence: what = Phrase("状态没有改成", "presence not changed")
     case .signOut: what = Phrase("没有正常下线", "not signed out properly")

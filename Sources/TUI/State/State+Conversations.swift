@@ -43,8 +43,21 @@ extension State {
     current = id
     membersScroll = 0
     activate(id)
+    change(id) { _ in }
+    return askAboutMembers() + fetchPictures(in: id)
+  }
+
+  /// Asks who is in the open conversation; while the link is down that waits until it is up.
+  mutating func askAboutMembers() -> [Effect] {
+    guard link == .online, let current else { return [] }
     let now = now
-    return change(id) { $0.askAboutMembers(now) } + fetchPictures(in: id)
+    return change(current) { $0.askAboutMembers(now) }
+  }
+
+  /// Asks what could not be asked while the link was down.
+  mutating func askAboutMembersLate() -> [Effect] {
+    guard let conversation, conversation.membersAskedAt == nil else { return [] }
+    return askAboutMembers()
   }
 
   /// What was seen of the open conversation is read.

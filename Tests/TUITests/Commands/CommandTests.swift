@@ -148,6 +148,35 @@ struct CommandTests {
     ui.expectEffects([.request(.loadMembers(.swiftDev))])
   }
 
+  @Test(arguments: ["/query swift-dev", "/goto swift-dev"])
+  func `a group that is opened while the link is down asks for its members when it is up`(
+    line: String
+  ) {
+    let ui = Scenario()
+    ui.service(.linkChanged(.relinking(attempt: 1, retryIn: nil)))
+    ui.enter(line)
+    ui.expectEffects([])
+    #expect(ui.state.current == .swiftDev)
+    #expect(ui.state.notice == nil)
+    ui.service(.linkChanged(.online))
+    ui.expectEffects([.request(.loadMembers(.swiftDev))])
+    ui.service(.linkChanged(.relinking(attempt: 1, retryIn: nil)))
+    ui.service(.linkChanged(.online))
+    ui.expectEffects([])
+  }
+
+  @Test
+  func `members that nobody could be asked for without a session are asked for quietly later`() {
+    let ui = Scenario()
+    ui.enter("/query swift-dev")
+    ui.expectEffects([.request(.loadMembers(.swiftDev))])
+    ui.send(.requestFailed(.loadMembers(.swiftDev), .notSignedIn))
+    #expect(ui.state.notice == nil)
+    ui.service(.linkChanged(.lost(.expired)))
+    ui.service(.linkChanged(.online))
+    ui.expectEffects([.request(.loadMembers(.swiftDev))])
+  }
+
   @Test func `who of a group is online is asked again when it is opened a minute later`() {
     let ui = Scenario()
     let again = [Effect.request(.groups(.loadPresences(World.swiftDev)))]
