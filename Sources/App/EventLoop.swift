@@ -244,14 +244,17 @@ actor EventLoop {
   func answered() { openRequests -= 1 }
 
   private func suspend() {
-    // A line terminal is left as it is.
-    if lines == nil { screen.suspend() } else { raise(SIGSTOP) }
+    guard let lines else { return screen.suspend() }
+    lines.giveBack()
+    raise(SIGSTOP)
+    lines.takeBack()
   }
 
   private func finish() -> Failure? {
     tick?.task.cancel()
     perform(state.keepConversations())
     screen.stop()
+    lines?.giveBack()
     runner.keeper?.finish()
     if let signal { return Failure("ended by signal \(signal)") }
     return printer.failure.map { Failure($0) }

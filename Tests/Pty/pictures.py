@@ -108,8 +108,8 @@ def signing_in(name, webqq, webqqd, home, settings):
 def go_to_moment(name, terminal):
     """Waits until the terminal shows what the picture is of."""
     if name in REPLAYED:
-        # The prompt is all that follows the last message.
-        terminal.wait_for("(已送达)\n项目组>")
+        # Nothing follows the last message.
+        terminal.wait_for("(已送达)")
     elif SIGNED_IN[name][1] == "never":
         terminal.wait_for("密码不对")
     else:

@@ -58,13 +58,71 @@ import Testing
     close(input.read)
   }
 
-  @Test func `a person is asked, and lines that come meanwhile begin below the prompt`() throws {
+  /// A person who is asked and has typed half an answer, as the terminal has echoed it.
+  private func halfTyped(_ text: String) throws -> (PseudoTerminal, LineTerminal) {
     let person = try PseudoTerminal()
     let terminal = LineTerminal(input: person.device, output: person.device)
     terminal.write([], prompt: "bob> ")
+    person.type(text)
+    var seen = ""
+    while !seen.contains(text) { seen += person.takeOutput() }
+    return (person, terminal)
+  }
+
+  private func nextLine(_ terminal: LineTerminal) -> String {
+    while true {
+      terminal.read()
+      if let line = terminal.nextLine() { return line }
+      sched_yield()
+    }
+  }
+
+  @Test func `a person is asked once, and lines that come meanwhile begin below the prompt`() throws
+  {
+    let person = try PseudoTerminal()
+    let terminal = LineTerminal(input: person.device, output: person.device)
     terminal.write([], prompt: "bob> ")
     terminal.write(["[12:49] bob: hi"], prompt: "bob> ")
-    #expect(person.takeOutput() == "bob> \r\n[12:49] bob: hi\r\nbob> ")
+    terminal.write(["[12:50] bob: there?"], prompt: "bob> ")
+    #expect(person.takeOutput() == "bob> \r\n[12:49] bob: hi\r\n[12:50] bob: there?\r\n")
+  }
+
+  @Test func `a person is asked again for something else, and after each answer`() throws {
+    let person = try PseudoTerminal()
+    let terminal = LineTerminal(input: person.device, output: person.device)
+    terminal.write([], prompt: "bob> ")
+    terminal.write(["-- may"], prompt: "may> ")
+    #expect(person.takeOutput() == "bob> \r\n-- may\r\nmay> ")
+    person.type("yes\n")
+    #expect(nextLine(terminal) == "yes")
+    terminal.write(["[12:50] may me: yes"], prompt: "may> ")
+    #expect(person.takeOutput().hasSuffix("yes\r\n[12:50] may me: yes\r\nmay> "))
+  }
+
+  @Test func `what is half typed is shown again behind lines that come`() throws {
+    let (person, terminal) = try halfTyped("ye")
+    terminal.write(["[12:49] bob: hi"], prompt: "bob> ")
+    #expect(person.takeOutput() == "\r\n[12:49] bob: hi\r\nbob> ye")
+    terminal.write(["[12:50] bob: you"], prompt: "bob> ")
+    #expect(person.takeOutput() == "\r\n[12:50] bob: you\r\nbob> ye")
+  }
+
+  @Test func `a line that was interrupted can be changed and sent as before`() throws {
+    let (person, terminal) = try halfTyped("y你")
+    terminal.write(["[12:49] bob: hi"], prompt: "bob> ")
+    _ = person.takeOutput()
+    person.type("\u{7F}es\n")
+    #expect(nextLine(terminal) == "yes")
+    #expect(person.takeOutput() == "\u{8} \u{8}\u{8} \u{8}es\r\n")
+  }
+
+  @Test func `the terminal edits lines again after the end, whatever was half typed`() throws {
+    let (person, terminal) = try halfTyped("ye")
+    let before = person.modes.c_lflag
+    terminal.write(["[12:49] bob: hi"], prompt: "bob> ")
+    #expect(person.modes.c_lflag != before)
+    terminal.giveBack()
+    #expect(person.modes.c_lflag == before)
   }
 
   @Test func `no prompt goes into a pipe`() throws {

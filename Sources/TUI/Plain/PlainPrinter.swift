@@ -56,9 +56,10 @@ public struct PlainPrinter: Sendable {
     showedMembers = state.wantsMembers == true
   }
 
-  /// What stands in front of the next line that is typed.
+  /// What stands in front of the next line that is typed; empty while the one before is on its way.
   public static func prompt(of state: State) -> String {
     let text: String
+    if case .online = state.link, !state.queued.isEmpty { return "" }
     if state.askedCaptcha != nil {
       text = state.environment.text(Phrase("验证码（空行换一张）> ", "captcha (empty: another)> "))
     } else if state.signIn != nil {

@@ -37,6 +37,21 @@ struct PlainPrinterTests {
     #expect(printer.lines(of: ui.state) == ["[12:49] bob 我: 好的 (已送达)"])
   }
 
+  @Test func `nothing is asked for while a message is on its way, unless the link is down`() {
+    let ui = Scenario()
+    ui.open(.bob)
+    #expect(PlainPrinter.prompt(of: ui.state) == "bob> ")
+    ui.send(.line("好的"))
+    ui.ignoreEffects()
+    #expect(PlainPrinter.prompt(of: ui.state) == "")
+    ui.service(.deliveryChanged(ui.lastSent, .accepted))
+    #expect(PlainPrinter.prompt(of: ui.state) == "bob> ")
+    ui.service(.linkChanged(.relinking(attempt: 1, retryIn: .seconds(1))))
+    ui.send(.line("再见"))
+    ui.ignoreEffects()
+    #expect(PlainPrinter.prompt(of: ui.state) == "bob> ")
+  }
+
   @Test func `a message that fails is told with the reason, and again when it is sent again`() {
     let ui = Scenario()
     ui.open(.bob)
