@@ -9,11 +9,9 @@ struct Editor: Sendable {
     let reason: Phrase
   }
 
-  /// More than anybody sends.
-  private static let mostBytes = 1 << 22
-
   /// Words as in a shell, which has no part in it.
   let command: String
+  private let open = OpenEditor()
 
   /// `$VISUAL`, else `$EDITOR`, else `vi`.
   init() {
@@ -37,23 +35,24 @@ struct Editor: Sendable {
     guard let words = CommandWords.split(command) else {
       throw Failure(reason: Phrase("看不懂 \(command)", "cannot read \(command)"))
     }
-    let status: Int32
-    let edited: [UInt8]
+    let result: (status: Int32, bytes: [UInt8])?
     do throws(SystemError) {
-      let folder = try TemporaryFolder(prefix: "webqq-draft")
-      defer { folder.remove() }
-      let path = folder.path + "/draft.txt"
-      try PrivateFile.write(Array(text.utf8), to: path)
-      status = try ChildProcess(words + [path], input: .inherited, output: .inherited).wait()
-      edited = try PrivateFile.read(path, limit: Self.mostBytes)
+      result = try open.run(words, on: text)
     } catch {
       throw Failure(reason: Phrase(error.description, error.description))
+    }
+    guard let (status, edited) = result else {
+      throw Failure(reason: Phrase("\(words[0]) 被结束", "\(words[0]) was ended"))
     }
     guard status == 0 else {
       throw Failure(reason: Phrase("\(words[0]) 返回 \(status)", "\(words[0]) returned \(status)"))
     }
     return Self.text(edited)
   }
+
+  /// Ends the editor that is open, if any; nothing of it is left.
+  /// - Returns: the text as the person saved it last.
+  func end() -> String? { open.end().map(Self.text) }
 
   /// Editors end the last line, which in a message would be an empty one.
   private static func text(_ bytes: [UInt8]) -> String {

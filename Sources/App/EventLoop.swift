@@ -32,6 +32,8 @@ actor EventLoop {
   private var hasStarted = false
   /// An editor has the terminal.
   private var isLent = false
+  /// Whose draft is in the editor.
+  private var edited: ConversationID?
   private var size: Size
   private var knownWidths: TerminalWidths?
   private var knownIsLight: Bool?
@@ -252,6 +254,7 @@ actor EventLoop {
 
   private func finish() -> Failure? {
     tick?.task.cancel()
+    if isLent, let text = runner.editor.end() { handle(.edited(text, of: edited)) }
     perform(state.keepConversations())
     screen.stop()
     lines?.giveBack()
@@ -336,6 +339,7 @@ actor EventLoop {
   /// The loop goes on: the session is polled, and what comes is shown when the editor has ended.
   private func edit(_ text: String, of id: ConversationID?) {
     isLent = true
+    edited = id
     executor.lendInput(true)
     screen.lend()
     Task(executorPreference: executor) { [runner] in

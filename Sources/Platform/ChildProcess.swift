@@ -81,6 +81,29 @@ public struct ChildProcess: Sendable {
     return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
   }
 
+  /// Waits until it has ended, and leaves its id taken until `wait` or `terminate`.
+  public func awaitEnd() {
+    var info = siginfo_t()
+    while waitid(P_PID, id_t(processID), &info, WEXITED | WNOWAIT) < 0, errno == EINTR {}
+  }
+
+  /// Asks it to end, and ends it when it has not within `grace`.
+  public func terminate(grace: Duration) {
+    let deadline = ContinuousClock.now + grace
+    kill(processID, SIGTERM)
+    // One that is stopped would never hear of it.
+    kill(processID, SIGCONT)
+    while !hasEnded, ContinuousClock.now < deadline { usleep(5_000) }
+    if !hasEnded { kill(processID, SIGKILL) }
+    wait()
+  }
+
+  private var hasEnded: Bool {
+    var info = siginfo_t()
+    let result = waitid(P_PID, id_t(processID), &info, WEXITED | WNOWAIT | WNOHANG)
+    return result < 0 && errno != EINTR || info.si_signo != 0
+  }
+
   /// Asks it to end, and waits.
   public func terminate() {
     kill(processID, SIGTERM)

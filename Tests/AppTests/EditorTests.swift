@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TUI
 import Testing
 
@@ -39,6 +40,43 @@ struct EditorTests {
     #expect(path.hasSuffix(".txt"))
     #expect(!FileManager.default.fileExists(atPath: path))
     #expect(!FileManager.default.fileExists(atPath: (path as NSString).deletingLastPathComponent))
+  }
+
+  /// The first line of a pipe.
+  private func line(of pipe: String) -> String {
+    let stream = open(pipe, O_RDONLY)
+    defer { close(stream) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(stream, &bytes, bytes.count)
+    return String(
+      decoding: bytes[..<max(0, count)].prefix { $0 != UInt8(ascii: "\n") },
+      as: UTF8.self
+    )
+  }
+
+  @Test func `an editor that is ended gives what was saved last, and leaves nothing`() async throws
+  {
+    let (pipe, never) = (folder.path + "/pipe", folder.path + "/never")
+    for path in [pipe, never] { #expect(mkfifo(path, 0o600) == 0) }
+    let command = try script(
+      "printf saved > \"$1\"; echo $$ \"$1\" > '\(pipe)'; read line < '\(never)'"
+    )
+    let editor = Editor(command: command)
+    async let result = editor.edit("draft")
+    // Also when something fails: else nobody would end it.
+    defer { _ = editor.end() }
+    let told = line(of: pipe).split(separator: " ", maxSplits: 1).map(String.init)
+    let id = try #require(told.first.flatMap { Int32($0) })
+    let path = try #require(told.last)
+    #expect(editor.end() == "saved")
+    #expect(kill(id, 0) == -1 && errno == ESRCH)
+    #expect(!FileManager.default.fileExists(atPath: (path as NSString).deletingLastPathComponent))
+    guard case .failure(let failure) = await result else {
+      Issue.record("an editor that was ended is not taken for one that was left")
+      return
+    }
+    #expect(failure.reason.english == "sh was ended")
+    #expect(editor.end() == nil)
   }
 
   @Test func `an editor that fails or is missing says so`() async throws {

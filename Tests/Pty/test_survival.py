@@ -1,5 +1,6 @@
 """What a session has to survive: sleep, a dead network, a stopped server, another client."""
 
+import os
 import signal
 
 import pytest
@@ -113,3 +114,31 @@ def test_an_account_that_is_used_elsewhere_and_taken_back(server, make_client):
     one.wait_for("to the first")
     assert count(one, "before") == 1
     assert "to the first" not in second.text
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=["SIGTERM", "SIGHUP"])
+def test_a_signal_ends_the_editor_too_and_keeps_what_it_saved(
+    server, make_client, tmp_path, number
+):
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    script, pipe = tmp_path / "edit.sh", tmp_path / "pipe"
+    os.mkfifo(pipe)
+    script.write_text(f"printf saved >\"$1\"; echo editor $$ is open; read line <'{pipe}'\n")
+    options = {"EDITOR": f"sh {script}", "TMPDIR": str(folder)}
+    one = make_client(server, 10001, **options)
+    open_conversation(one, "小明")
+    one.settle()
+    one.type("typed\x1be")
+    row = one.wait(lambda: one.row_with("is open"), "the editor is open")
+    editor = int(row.split()[1])
+    assert list(folder.iterdir())
+
+    one.signal(number)
+    one.wait_exit()
+    with pytest.raises(ProcessLookupError):
+        os.kill(editor, 0)
+    assert not list(folder.iterdir())
+    again = make_client(server, 10001)
+    open_conversation(again, "小明")
+    again.wait_for("小明> saved")
