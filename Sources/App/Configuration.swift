@@ -61,7 +61,7 @@ struct Configuration: Equatable {
       ConfigurationFault(
         line: error.line,
         column: error.column,
-        reason: Phrase("写法不对：\(error.reason)", error.reason)
+        reason: error.problem.phrase
       )
     }
     for entry in document.entries where SettingsFile.profileKey(entry) == nil {

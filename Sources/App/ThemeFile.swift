@@ -38,7 +38,7 @@ struct ThemeFile: Equatable {
   private mutating func parse(_ text: String) {
     let document = TOMLDocument(text)
     for error in document.faults {
-      fault(error.line, error.column, Phrase("写法不对：\(error.reason)", error.reason))
+      fault(error.line, error.column, error.problem.phrase)
     }
     var look = Look.dark
     // What a theme begins with holds wherever it stands.

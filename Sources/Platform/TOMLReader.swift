@@ -41,8 +41,8 @@ struct TOMLReader {
 
   private var column: Int { position - lineStart + 1 }
 
-  private func fault(_ reason: String, at column: Int? = nil) -> TOMLError {
-    TOMLError(line: line, column: column ?? self.column, reason: reason)
+  private func fault(_ problem: TOMLError.Problem, at column: Int? = nil) -> TOMLError {
+    TOMLError(line: line, column: column ?? self.column, problem)
   }
 
   private mutating func expression() throws(TOMLError) {
@@ -58,9 +58,9 @@ struct TOMLReader {
   private mutating func header() throws(TOMLError) {
     position += 1
     table = nil
-    guard current != "[" else { throw fault("arrays of tables are not supported") }
+    guard current != "[" else { throw fault(.arrayOfTables) }
     let name = try key()
-    guard current == "]" else { throw fault("expected ] after the table's name") }
+    guard current == "]" else { throw fault(.openTable) }
     position += 1
     table = name + "."
     headers.append(Header(name: name, line: line))
@@ -69,11 +69,11 @@ struct TOMLReader {
   private mutating func assignment() throws(TOMLError) {
     let start = column
     let name = (table ?? "") + (try key())
-    guard current == "=" else { throw fault("expected = after the key \(name)") }
+    guard current == "=" else { throw fault(.noEquals(key: name)) }
     position += 1
     skipBlanks()
     guard !entries.contains(where: { $0.key == name }) else {
-      throw fault("the key \(name) is given twice", at: start)
+      throw fault(.repeatedKey(name), at: start)
     }
     let (valueStart, valueColumn) = (position, column)
     let value = try value()
@@ -112,7 +112,7 @@ struct TOMLReader {
       default: false
       }
     }
-    guard !bare.isEmpty else { throw fault("expected a key") }
+    guard !bare.isEmpty else { throw fault(.noKey) }
     return bare
   }
 
@@ -122,17 +122,13 @@ struct TOMLReader {
     let word = takeWhile { $0 != "#" && $0 != "\n" && $0 != "\r" && $0 != " " && $0 != "\t" }
     if word == "true" || word == "false" { return .bool(word == "true") }
     if let number = Int(word.replacing("_", with: "")) { return .integer(number) }
-    throw fault(
-      word.isEmpty
-        ? "expected a value" : "expected a string in quotes, a whole number, true or false",
-      at: start
-    )
+    throw fault(word.isEmpty ? .noValue : .unknownValue, at: start)
   }
 
   private mutating func string() throws(TOMLError) -> String {
     let quote = scalars[position]
     if scalars[position...].prefix(3).allSatisfy({ $0 == quote }), scalars.count >= position + 3 {
-      throw fault("strings over several lines are not supported")
+      throw fault(.severalLines)
     }
     position += 1
     var text = String.UnicodeScalarView()
@@ -142,16 +138,16 @@ struct TOMLReader {
       if scalar == "\\", quote == "\"" {
         text.append(try escape())
       } else if scalar.value < 0x20 && scalar != "\t" || scalar.value == 0x7F {
-        throw fault("a control character must be written as an escape")
+        throw fault(.controlCharacter)
       } else {
         text.append(scalar)
       }
     }
-    throw fault("the string has no closing quote")
+    throw fault(.openString)
   }
 
   private mutating func escape() throws(TOMLError) -> Unicode.Scalar {
-    guard let letter = current else { throw fault("the string has no closing quote") }
+    guard let letter = current else { throw fault(.openString) }
     position += 1
     switch letter {
     case "b": return "\u{8}"
@@ -162,7 +158,7 @@ struct TOMLReader {
     case "\"", "\\": return letter
     case "u": return try number(digits: 4)
     case "U": return try number(digits: 8)
-    default: throw fault("unknown escape \\\(letter); '…' takes backslashes as they are")
+    default: throw fault(.unknownEscape(letter))
     }
   }
 
@@ -170,7 +166,7 @@ struct TOMLReader {
     let digits = String(String.UnicodeScalarView(scalars[position...].prefix(count)))
     guard digits.count == count, let value = UInt32(digits, radix: 16),
       let scalar = Unicode.Scalar(value)
-    else { throw fault("an escape \\u needs \(count) hexadecimal digits of a character") }
+    else { throw fault(.badNumber(digits: count)) }
     position += count
     return scalar
   }
@@ -186,7 +182,7 @@ struct TOMLReader {
     if current == "#" { _ = takeWhile { $0 != "\n" } }
     if current == "\r" { position += 1 }
     guard current == nil || current == "\n" else {
-      throw fault("nothing may follow on this line")
+      throw fault(.rest)
     }
   }
 

@@ -26,6 +26,7 @@ import Testing
       "send-key = 'ctrl-x'\nbind.ctrl-x = 'help'\n[x]",
       " Ctrl-x is bound to help and does not send (send-key = ctrl-x)"
     ),
+    ("'\u{9B}31m'", "1:7: expected = after the key ?31m"),
     ("language = 'fr'", "1:12: language takes auto|zh|en"), ("bell = ", "1:8: expected a value"),
   ])
   func `a wrong setting is told with its place, and the rest of the file holds`(
@@ -36,6 +37,12 @@ import Testing
     #expect(configuration.faults.map { $0.description(in: "c") }.first == "c/config.toml:\(told)")
     let isTable = text.contains("[")
     #expect(configuration.settings.server == (isTable ? "" : "http://a"))
+  }
+
+  @Test func `what is not written as TOML is told in the language of the screen`() {
+    let fault = Configuration(parsing: "\nbell = yes").faults.first
+    let told = "值要是带引号的文字、整数、true 或 false"
+    #expect(fault?.phrase.chinese == "config.toml:2:8 \(told)")
   }
 
   @Test func `a profile is laid over the rest, wherever it stands`() {

@@ -4,31 +4,24 @@ import Testing
 
 @Suite struct TOMLTests {
   @Test(arguments: [
-    ("a", 1, 2, "expected = after the key a"), ("\n= 1", 2, 1, "expected a key"),
-    ("a = ", 1, 5, "expected a value"),
-    ("a = b", 1, 5, "expected a string in quotes, a whole number, true or false"),
-    ("a = \"b", 1, 7, "the string has no closing quote"),
-    ("你 = 1", 1, 1, "expected a key"), ("'你' = 1 2", 1, 9, "nothing may follow on this line"),
-    ("a = 1\na = 2", 2, 1, "the key a is given twice"),
-    ("a = \"\\q\"", 1, 8, "unknown escape \\q; '…' takes backslashes as they are"),
-    ("a = \"\\u12\"", 1, 8, "an escape \\u needs 4 hexadecimal digits of a character"),
-    ("a = \"\\uD800\"", 1, 8, "an escape \\u needs 4 hexadecimal digits of a character"),
-    ("a = \"\"\"b\"\"\"", 1, 5, "strings over several lines are not supported"),
-    ("a = \"\u{1B}\"", 1, 7, "a control character must be written as an escape"),
-    ("[a", 1, 3, "expected ] after the table's name"),
-    ("[[a]]", 1, 2, "arrays of tables are not supported"),
-    ("a = [1]", 1, 5, "expected a string in quotes, a whole number, true or false"),
-    ("a = 'b", 1, 7, "the string has no closing quote"),
-    ("\\", 1, 1, "expected a key"), ("\u{0}", 1, 1, "expected a key"),
+    ("a", 1, 2, TOMLError.Problem.noEquals(key: "a")), ("\n= 1", 2, 1, .noKey),
+    ("a = ", 1, 5, .noValue), ("a = b", 1, 5, .unknownValue), ("a = \"b", 1, 7, .openString),
+    ("你 = 1", 1, 1, .noKey), ("'你' = 1 2", 1, 9, .rest),
+    ("a = 1\na = 2", 2, 1, .repeatedKey("a")), ("a = \"\\q\"", 1, 8, .unknownEscape("q")),
+    ("a = \"\\u12\"", 1, 8, .badNumber(digits: 4)),
+    ("a = \"\\uD800\"", 1, 8, .badNumber(digits: 4)),
+    ("a = \"\"\"b\"\"\"", 1, 5, .severalLines), ("a = \"\u{1B}\"", 1, 7, .controlCharacter),
+    ("[a", 1, 3, .openTable), ("[[a]]", 1, 2, .arrayOfTables), ("a = [1]", 1, 5, .unknownValue),
+    ("a = 'b", 1, 7, .openString), ("\\", 1, 1, .noKey), ("\u{0}", 1, 1, .noKey),
   ])
   func `what is not understood is told with its line and column, and the other lines hold`(
     text: String,
     line: Int,
     column: Int,
-    reason: String
+    problem: TOMLError.Problem
   ) {
     let document = TOMLDocument("before = 1\n\(text)\n[t]\r\nafter = 2")
-    #expect(document.faults == [TOMLError(line: line + 1, column: column, reason: reason)])
+    #expect(document.faults == [TOMLError(line: line + 1, column: column, problem)])
     #expect(document.entries.first?.key == "before")
     #expect(document.entries.last?.key == "t.after")
   }
