@@ -5,11 +5,12 @@ extension State {
   mutating func bind(_ name: String, to action: String) -> CommandEntry.Outcome {
     do throws(KeyBind.Problem) {
       let bind = try KeyBind(name, to: action)
+      let known = settings.conflicts
       var new = settings
       new.add(bind)
       let effects = apply(new)
       tell(bind.key)
-      if let conflict = new.conflicts.first { warn(conflict) }
+      if let conflict = new.conflicts.first(where: { !known.contains($0) }) { warn(conflict) }
       return .done(effects + [.saveBind(bind.key, action: bind.action)])
     } catch {
       return .refused(error.phrase)

@@ -8,10 +8,12 @@ extension State {
     guard let setting = SettingsTable.entry(named: name) else {
       return .refused(Phrase("没有设置 \(name)", "no setting \(name)"))
     }
+    let known = settings.conflicts
     var new = settings
     if let refusal = setting.change(&new, to: value) { return .refused(refusal) }
     let effects = apply(new)
     tell(setting)
+    if let conflict = new.conflicts.first(where: { !known.contains($0) }) { warn(conflict) }
     return .done(effects + [.saveSetting(setting.name, value: value)])
   }
 

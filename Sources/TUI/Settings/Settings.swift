@@ -56,11 +56,11 @@ public struct Settings: Equatable, Sendable {
     return before?.command == bind.command ? nil : before
   }
 
-  /// What binds take from other settings.
+  /// What binds take from other settings, and those from the program's own keys.
   public var conflicts: [Phrase] {
-    guard sendKey == .controlX,
-      let bind = binds.first(where: { $0.key == .control("x") && $0.command != .send })
-    else { return [] }
+    guard sendKey == .controlX else { return [] }
+    let bind = binds.first { $0.key == .control("x") && $0.command != .send }
+    guard let bind else { return takesEditor ? [Words.sendKeyTakesEditor] : [] }
     return [
       Phrase(
         "Ctrl-x 绑到了 \(bind.action)，不再发送（send-key = ctrl-x）",
@@ -68,6 +68,9 @@ public struct Settings: Equatable, Sendable {
       )
     ]
   }
+
+  /// Ctrl-X sends, and the person has named no other key that opens the editor.
+  private var takesEditor: Bool { !binds.contains { $0.command == .editor } }
 
   /// Each for itself.
   var highlightWords: [String] { CommandLine.names(highlight) }

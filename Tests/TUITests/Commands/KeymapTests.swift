@@ -147,6 +147,20 @@ struct KeymapTests {
     #expect(ui.typed == text)
   }
 
+  @Test func `that Ctrl-X sends and opens no editor is told until the person names a key for it`() {
+    let ui = Scenario()
+    ui.enter("/set send-key ctrl-x")
+    ui.ignoreEffects()
+    #expect(ui.rows[23].hasPrefix("! Ctrl-x 用来发送，Ctrl-x Ctrl-e 不再打开编辑器"))
+    #expect(ui.state.settings.conflicts.count == 1)
+    ui.enter("/bind f5 help")
+    ui.ignoreEffects()
+    #expect(!ui.rows[23].contains("Ctrl-x"))
+    ui.enter("/bind alt-e editor")
+    ui.ignoreEffects()
+    #expect(ui.state.settings.conflicts.isEmpty)
+  }
+
   @Test func `a bind in the way of the key that sends is told`() {
     let ui = Scenario()
     ui.enter("/set send-key ctrl-x")
