@@ -65,7 +65,8 @@ extension State {
   private mutating func startOver(before command: Command) {
     if !command.completes { completion = nil }
     // The second time counts only when nothing else was done in between.
-    if command != .enter, command != .send, command.text != confirming { confirming = nil }
+    let asksAgain = [.enter, .send, .pasted(.sendLines)].contains(command)
+    if !asksAgain, command.text != confirming { confirming = nil }
     if command.turnsAway { historySearch = nil }
     if !command.edits { kills.endRun() }
     if !command.asksToQuit { disarm() }

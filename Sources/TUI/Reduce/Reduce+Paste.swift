@@ -60,7 +60,22 @@ extension State {
       warn(Phrase("命令不能逐行发送", "a command is not sent line by line"))
       return []
     }
+    guard isSureToSendLines() else { return [] }
     return sendWithPaste(Pasted.lines)
+  }
+
+  /// Asks once before many messages go out, for nothing brings them back.
+  private mutating func isSureToSendLines() -> Bool {
+    guard let pasted else { return false }
+    let count = Pasted.lines(pasted.text).count
+    // More than can be sent is refused anyway.
+    guard (Pasted.handful + 1...Self.mostParts).contains(count), confirming != pasted.text else {
+      confirming = nil
+      return true
+    }
+    confirming = pasted.text
+    warn(Phrase("要分 \(count) 条发出，再按一次就发", "\(count) messages; again sends them"))
+    return false
   }
 
   /// What cannot be sent stays as it is.

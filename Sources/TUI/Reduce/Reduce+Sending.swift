@@ -2,7 +2,7 @@ import Chat
 
 extension State {
   /// More is refused: nobody reads so many messages in a row.
-  private static let mostParts = 20
+  static let mostParts = 20
 
   /// Sends a text, in parts where it is long.
   ///

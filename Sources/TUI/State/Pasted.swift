@@ -15,6 +15,9 @@ struct Pasted: Equatable, Sendable {
   /// More bytes than this are an object even in one line.
   private static let mostTyped = 1024
 
+  /// More lines than this go out one by one only when asked twice.
+  static let handful = 5
+
   /// Lines end in `\n`.
   var text: String
 

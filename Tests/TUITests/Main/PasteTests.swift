@@ -67,6 +67,28 @@ struct PasteTests {
     #expect(ui.typed == "看：a\n\n  b\n \nc")
   }
 
+  @Test func `more than a handful of lines goes out only when asked twice in a row`() {
+    let few = pasting(lines(5))
+    few.press(.character("l"))
+    #expect(few.sentTexts().count == 5)
+    let ui = pasting(lines(6), into: "看：")
+    ui.press(.character("l"))
+    ui.expectEffects([])
+    #expect(ui.rows[23].hasPrefix("! 要分 6 条发出，再按一次就发"))
+    #expect(ui.rows[22].contains("[粘贴 6 行"))
+    ui.press(.character("l"))
+    #expect(ui.sentTexts().count == 6)
+  }
+
+  @Test func `something else in between takes the question back, and the paste stays`() {
+    let ui = pasting(lines(6))
+    ui.press(.character("l"), Key(.pageUp), .character("l"))
+    ui.expectEffects([])
+    #expect(ui.state.pasted?.text == lines(6))
+    ui.press(Key(.enter))
+    #expect(ui.sentTexts().count == 1)
+  }
+
   @Test func `more than 20 lines are not sent and stay`() {
     let ui = pasting(lines(21))
     ui.press(.character("l"))
