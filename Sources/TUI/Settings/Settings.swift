@@ -69,8 +69,8 @@ public struct Settings: Equatable, Sendable {
     ]
   }
 
-  /// Ctrl-X sends, and the person has named no other key that opens the editor.
-  private var takesEditor: Bool { !binds.contains { $0.command == .editor } }
+  /// Ctrl-X sends, and no other key opens the editor.
+  private var takesEditor: Bool { Keymap(self).keys(for: .editor, in: .composer).isEmpty }
 
   /// Each for itself.
   var highlightWords: [String] { CommandLine.names(highlight) }

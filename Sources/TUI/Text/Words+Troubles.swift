@@ -4,7 +4,7 @@ extension Words {
     Phrase("正在录到 \(path)；/wire off 结束", "recording into \(path); /wire off ends it")
   }
 
-  /// Told until the person says which key it is to be.
+  /// Told until a key opens it.
   static let sendKeyTakesEditor = Phrase(
     "Ctrl-x 用来发送，Ctrl-x Ctrl-e 不再打开编辑器；请另绑一个键：/bind alt-e editor",
     "Ctrl-x sends, so Ctrl-x Ctrl-e opens no editor; name a key: /bind alt-e editor"

@@ -147,16 +147,30 @@ struct KeymapTests {
     #expect(ui.typed == text)
   }
 
-  @Test func `that Ctrl-X sends and opens no editor is told until the person names a key for it`() {
+  @Test func `that Ctrl-X sends and no key opens the editor is told`() {
     let ui = Scenario()
+    ui.enter("/unbind alt-e")
+    ui.ignoreEffects()
     ui.enter("/set send-key ctrl-x")
     ui.ignoreEffects()
     #expect(ui.rows[23].hasPrefix("! Ctrl-x 用来发送，Ctrl-x Ctrl-e 不再打开编辑器"))
     #expect(ui.state.settings.conflicts.count == 1)
+  }
+
+  @Test func `a conflict that is known is not told with the next bind`() {
+    let ui = Scenario()
+    ui.enter("/unbind alt-e")
+    ui.ignoreEffects()
+    ui.enter("/set send-key ctrl-x")
+    ui.ignoreEffects()
     ui.enter("/bind f5 help")
     ui.ignoreEffects()
     #expect(!ui.rows[23].contains("Ctrl-x"))
-    ui.enter("/bind alt-e editor")
+  }
+
+  @Test func `where another key opens the editor, Ctrl-X may send`() {
+    let ui = Scenario()
+    ui.enter("/set send-key ctrl-x")
     ui.ignoreEffects()
     #expect(ui.state.settings.conflicts.isEmpty)
   }
