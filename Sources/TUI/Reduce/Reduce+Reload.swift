@@ -42,10 +42,16 @@ extension State {
     var now: [String] = []
     var later: [String] = []
     for setting in SettingsTable.entries {
-      guard setting.value(in: settings) != setting.value(in: old) else { continue }
       switch setting.scope {
-      case .screen: now.append(setting.name)
-      case .start: later.append(setting.name)
+      case .screen:
+        if setting.value(in: settings) != setting.value(in: old) {
+          now.append(setting.name)
+        }
+      // It waits until then, however often the file is read.
+      case .start:
+        if setting.value(in: settings) != setting.value(in: firstSettings) {
+          later.append(setting.name)
+        }
       }
     }
     if settings.binds != old.binds { now.append("bind") }

@@ -16,6 +16,8 @@ public struct State: Sendable {
   let localeLanguage: Language
   /// What the person has chosen.
   public internal(set) var settings: Settings
+  /// Those that the program began with: some hold from then on.
+  let firstSettings: Settings
   /// What keys mean by these settings.
   var keymap: Keymap
   /// What is wrong with the file of settings.
@@ -142,6 +144,7 @@ public struct State: Sendable {
     self.environment.dress(in: settings.theme)
     self.size = size
     self.settings = settings
+    firstSettings = settings
     keymap = Keymap(settings)
     self.complaints = complaints
     isListHidden = settings.list == .hidden

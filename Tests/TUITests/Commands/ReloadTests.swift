@@ -38,6 +38,21 @@ struct ReloadTests {
     #expect(ui.rows[23].hasPrefix(told))
   }
 
+  @Test func `what waits is named each time, also after a mistake was told`() {
+    let ui = Scenario()
+    reload(ui, [("status", "busy")], complaints: [Phrase("config.toml:3:9 hints", "hints")])
+    for _ in 1...2 {
+      reload(ui, [("status", "busy")])
+      #expect(ui.rows[23].hasPrefix("重读了 config.toml：status 下次启动起"))
+    }
+  }
+
+  @Test func `what holds at once is named once`() {
+    let ui = Scenario()
+    for _ in 1...2 { reload(ui, [("text-width", "60")]) }
+    #expect(ui.rows[23].hasPrefix("重读了 config.toml：没有变化"))
+  }
+
   @Test func `a key that is bound now does what the file says`() throws {
     let ui = Scenario()
     var settings = Settings()
