@@ -1,4 +1,5 @@
 import Chat
+import Terminal
 
 /// Who is ignored, and what they wrote into the open conversation, row by row.
 struct IgnoredLines {
@@ -28,7 +29,21 @@ struct IgnoredLines {
     }
     let name = state.name(of: conversation.id)
     return [.blank, .headline(Phrase("\(name) 里没有显示的", "Not shown in \(name)"))]
-      + conversation.heldBack.entries.entries.map { .text(line(of: $0)) }
+      + conversation.heldBack.entries.entries.flatMap { rows(line(of: $0)) }
+  }
+
+  /// Broken into rows where there is a screen.
+  private func rows(_ line: Phrase) -> [HelpPane.Line] {
+    if state.isLinear { return [.text(line)] }
+    let rows = LineWrap.rows(
+      state.environment.text(line),
+      columns: state.size.columns - 4,
+      charset: state.environment.charset
+    )
+    return rows.enumerated().map { number, glyphs in
+      let row = (number == 0 ? "" : "  ") + glyphs.map(\.text).joined()
+      return .text(Phrase(row, row))
+    }
   }
 
   private func line(of entry: Entry) -> Phrase {

@@ -114,6 +114,13 @@ struct IgnoreTests {
     #expect(ui.rows.contains { $0.contains("12:49 王小二: buy this") })
   }
 
+  @Test func `what they wrote can be read to its end`() {
+    let ui = ignoring("王小二")
+    ui.receive(.project, from: World.wanger, String(repeating: "buy this ", count: 12) + "END")
+    ui.enter("/ignore")
+    #expect(shows(ui, "END"))
+  }
+
   @Test func `without anybody ignored it says how`() {
     let ui = Scenario(environment: .english)
     ui.enter("/ignore")
