@@ -89,9 +89,7 @@ public struct Frame: Equatable, Sendable {
     let start = max(0, rect.column)
     for row in rows {
       let place = Point(row: row, column: start)
-      _ = draw(at: place, columns: rect.endColumn - start) { pen in
-        while pen.put(.blank, style) {}
-      }
+      _ = draw(at: place, columns: rect.endColumn - start) { $0.fill(style) }
     }
   }
 }

@@ -40,6 +40,17 @@ extension Glyph {
     }
   }
 
+  /// That of a character which is one scalar of the same kind.
+  private static func simple(_ character: Character, charset: Charset) -> Glyph? {
+    var text = String(character)
+    return text.withUTF8 { bytes in
+      let text = UTF8Text(bytes)
+      let (scalar, next) = text.scalar(at: 0)
+      guard next == text.count, charset == .unicode || scalar.isASCII else { return nil }
+      return DisplayWidth.columnsIfSimple(scalar).map { Glyph(scalar, width: $0) }
+    }
+  }
+
   /// Puts the glyphs of one character behind others, by the rules of `shielded(_:charset:)`.
   /// - Returns: cells taken by them.
   public static func append(
@@ -47,12 +58,9 @@ extension Glyph {
     to glyphs: inout [Glyph],
     charset: Charset
   ) -> Int {
-    var scalars = character.unicodeScalars.makeIterator()
-    if let scalar = scalars.next(), scalars.next() == nil,
-      charset == .unicode || scalar.isASCII, let columns = DisplayWidth.columnsIfSimple(scalar)
-    {
-      glyphs.append(Glyph(scalar, width: columns))
-      return columns
+    if let glyph = simple(character, charset: charset) {
+      glyphs.append(glyph)
+      return glyph.width
     }
     var columns = 0
     var shield = Shield(charset: charset)

@@ -28,6 +28,15 @@ struct Pen {
     return true
   }
 
+  /// Blanks all that is left.
+  mutating func fill(_ style: Style) {
+    guard column < end else { return }
+    blankSevered(at: column)
+    blankSevered(at: end - 1)
+    cells[column..<end].update(repeating: Cell(glyph: .blank, style: style))
+    column = end
+  }
+
   /// Blanks the half that stays behind when a wide glyph is overwritten here.
   @inline(__always)
   private func blankSevered(at column: Int) {

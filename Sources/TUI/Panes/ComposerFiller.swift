@@ -22,7 +22,7 @@ struct ComposerFiller {
 
   mutating func append(_ character: Character) {
     defer { number += 1 }
-    if character == "\n" { return beginRow(at: number + 1) }
+    if character.utf8.first == UInt8(ascii: "\n") { return beginRow(at: number + 1) }
     let start = row.glyphs.count
     let width = Glyph.append(character, to: &row.glyphs, charset: charset)
     if column + width > room, column > 0 { wrapRow(from: start) }

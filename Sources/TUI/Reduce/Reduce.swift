@@ -67,6 +67,7 @@ extension State {
   ///
   /// Typing changes the composer, and a page the chat.
   fileprivate mutating func touch(for event: Event) {
+    if case .tick(let now) = event, now < changesAt { return }
     guard case .key(let key) = event, signIn == nil, !isCaptchaShown, current != nil,
       keyFocus == .composer,
       !isQuitArmed
@@ -91,20 +92,21 @@ extension State {
 
   /// Asks for the next tick when it is due earlier than the one asked for.
   fileprivate mutating func scheduleTick() -> [Effect] {
-    let wanted = nextChange
+    changesAt = nextChange
+    var wanted = changesAt
+    if let keepingDueAt, keptOwner != nil { wanted = min(wanted, keepingDueAt) }
     if let nextTick, nextTick <= wanted { return [] }
     nextTick = wanted
     return [.schedule(wanted)]
   }
 
   /// When the screen changes next by itself: at the minute, when something expires, or when the
-  /// silence of the server has grown; and when drafts that have changed are due.
+  /// silence of the server has grown.
   ///
-  /// Nothing else ever happens by itself.
+  /// Nothing else ever happens by itself, but for keeping drafts, which is not seen.
   private var nextChange: Timestamp {
     var moments = [Timestamp(now.seconds - now.seconds % 60 + 60)]
     if let notice { moments.append(notice.until) }
-    if let keepingDueAt, keptOwner != nil { moments.append(keepingDueAt) }
     if let caught = attention.catchUp { moments.append(caught.endsAt) }
     if let end = attention.muteEndsAt { moments.append(end) }
     if let until = conversation?.typingUntil, until > now { moments.append(until) }

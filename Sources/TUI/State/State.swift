@@ -124,6 +124,8 @@ public struct State: Sendable {
   var queued: Set<MessageID> = []
   /// The tick that was asked for last.
   var nextTick: Timestamp?
+  /// Until then the screen does not change by itself.
+  var changesAt = Timestamp(0)
 
   /// Renewed by each event that changes what is drawn outside the composer.
   public private(set) var backdropMarks = BackdropMarks()

@@ -48,6 +48,13 @@ struct BackdropTests {
     #expect(ui.state.backdropMarks == marks)
   }
 
+  @Test func `a minute renews the marks of the backdrop`() {
+    let ui = talk()
+    let marks = ui.state.backdropMarks
+    ui.wait(until: Timestamp(ui.state.now.seconds + 60))
+    #expect(ui.state.backdropMarks != marks)
+  }
+
   @Test func `news renew the marks of the backdrop`() {
     let ui = talk()
     let marks = ui.state.backdropMarks

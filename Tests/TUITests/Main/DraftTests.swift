@@ -31,6 +31,17 @@ struct DraftTests {
     #expect(ui.state.keepingDueAt == nil)
   }
 
+  @Test func `keeping a draft draws nothing anew`() {
+    let ui = started()
+    ui.service(.numberLearned(.xiaoming, 10002))
+    ui.open(.xiaoming)
+    ui.type("draft")
+    let marks = ui.state.backdropMarks
+    ui.wait(until: seconds(5, after: ui))
+    #expect(ui.kept?.count == 1)
+    #expect(ui.state.backdropMarks == marks)
+  }
+
   @Test func `what was sent is no draft any more`() {
     let ui = started()
     ui.service(.numberLearned(.project, 700_001))
