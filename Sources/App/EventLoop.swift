@@ -11,21 +11,14 @@ import WebQQProtocol
 actor EventLoop {
   private let executor: TerminalExecutor
   private var screen: any Screen
-  /// Takes the place of keys and frames where there can be no screen, or none is wanted.
-  private var lines: LineTerminal?
+  private var lines: LineFront?
   private let stage: Stage?
-  private var printer = PlainPrinter()
   private let runner: EffectRunner
   private let clock: LoopClock
   /// Is told what comes from the terminal.
   private let wireLog: WireLog?
   private var state: State
-  private var needsDrawing = true
-  /// What the person did must be seen at once; news may have to wait.
-  private var isUrgent = true
-  private var newsPace = NewsPace()
-  /// The loop will wake for news that wait.
-  private var awaitsNews = false
+  private var pace = FramePace()
   /// A burst rings once.
   private var mustRing = false
   private var isRunning = true
@@ -34,13 +27,11 @@ actor EventLoop {
   private var isLent = false
   /// Whose draft is in the editor.
   private var edited: ConversationID?
-  private var size: Size
-  private var knownWidths: TerminalWidths?
-  private var knownIsLight: Bool?
+  private var facts: ScreenFacts
   private var openRequests = 0
   private var signal: Int32?
   private var sleepWatch = SleepWatch(since: WallClock.monotonic(), awake: WallClock.awake())
-  private var tick: (at: Timestamp, task: Task<Void, Never>)?
+  private var timer: TickTimer
 
   nonisolated var unownedExecutor: UnownedSerialExecutor {
     executor.asUnownedSerialExecutor()
@@ -58,12 +49,14 @@ actor EventLoop {
   ) {
     self.executor = executor
     self.screen = screen
-    self.lines = lines
+    self.lines = lines.map { LineFront($0) }
     self.stage = stage
-    size = screen.size
+    facts = ScreenFacts(screen)
     self.state = state
     self.runner = runner
-    self.clock = clock ?? LoopClock(executor)
+    let clock = clock ?? LoopClock(executor)
+    self.clock = clock
+    timer = TickTimer(executor, clock: clock)
     self.wireLog = wireLog
   }
 
@@ -126,17 +119,13 @@ actor EventLoop {
     if wake.contains(.resumed) || hasSlept { perform([.request(.checkLink)]) }
     if wake.contains(.resized) {
       screen.refreshSize()
-      needsDrawing = true
+      pace.isDue = true
     }
-    if screen.size != size { takeSize() }
-    if wake.contains(.overdue) {
-      awaitsNews = false
-      needsDrawing = true
-    }
+    if let size = facts.newSize(of: screen) { take(size) }
+    if wake.contains(.overdue) { pace.waited() }
     takeKeys()
     takeLines()
-    takeWidths()
-    takeBackground()
+    takeAnswers()
     draw()
     return isRunning
   }
@@ -166,23 +155,16 @@ actor EventLoop {
     if isForRecording, isRunning { wireLog?.note(KeyNote.members(of: key)) }
   }
 
-  /// The terminal may have said how wide it draws.
-  private func takeWidths() {
-    guard let widths = screen.widths, widths != knownWidths else { return }
-    knownWidths = widths
-    runner.remember(widths)
-    if screen.charset != state.environment.charset { handle(.charsetChanged(screen.charset)) }
+  /// The terminal may have said how wide it draws, and whether it is light.
+  private func takeAnswers() {
+    if let widths = facts.newWidths(of: screen) {
+      runner.remember(widths)
+      if screen.charset != state.environment.charset { handle(.charsetChanged(screen.charset)) }
+    }
+    if let isLight = facts.newBackground(of: screen) { handle(.backgroundTold(isLight: isLight)) }
   }
 
-  /// The terminal may have said whether it is light.
-  private func takeBackground() {
-    guard let isLight = screen.isBackgroundLight, isLight != knownIsLight else { return }
-    knownIsLight = isLight
-    handle(.backgroundTold(isLight: isLight))
-  }
-
-  private func takeSize() {
-    size = screen.size
+  private func take(_ size: Size) {
     wireLog?.note(KeyNote.members(of: size))
     handle(.resized(size))
   }
@@ -191,46 +173,31 @@ actor EventLoop {
     state.now = clock.now()
     let before = state.backdropMarks
     perform(reduce(&state, event))
-    needsDrawing = true
-    if case .service(let event) = event {
-      newsPace.add(event, at: WallClock.monotonic())
-    } else if state.backdropMarks != before {
-      isUrgent = true
-    }
+    let isVisible = state.backdropMarks != before
+    pace.note(event, isVisible: isVisible, at: WallClock.monotonic())
   }
 
   private func draw() {
-    guard needsDrawing, isRunning, !isLent, !state.isBare else { return }
-    needsDrawing = false
-    if mustRing { lines?.bell() ?? screen.bell() }
+    guard pace.isDue, isRunning, !isLent, !state.isBare else { return }
+    pace.isDue = false
+    if mustRing { lines?.terminal.bell() ?? screen.bell() }
     mustRing = false
-    guard let lines else { return present() }
-    let news = printer.lines(of: state)
-    lines.write(news, prompt: PlainPrinter.prompt(of: state))
-    if printer.failure != nil { isRunning = false }
+    guard lines != nil else { return present() }
+    lines?.tell(state)
+    if lines?.failure != nil { isRunning = false }
   }
 
   /// Draws all, or only what is typed while news have to wait.
   private func present() {
-    let holds = !isUrgent && mustHoldNews()
-    screen.present(render(state, size: screen.size, holdsBackdrop: holds))
-    guard !holds else { return }
-    isUrgent = false
-    newsPace.drew(at: WallClock.monotonic())
-  }
-
-  /// Whether news must wait yet; wakes the loop when they need not any more.
-  private func mustHoldNews() -> Bool {
-    let delay = newsPace.delay(at: WallClock.monotonic())
-    guard delay > .zero, !runner.isReplay else { return false }
-    if !awaitsNews { executor.wake(.overdue, after: delay) }
-    awaitsNews = true
-    return true
+    let delay = runner.isReplay ? nil : pace.delay(at: WallClock.monotonic())
+    screen.present(render(state, size: screen.size, holdsBackdrop: delay != nil))
+    guard let delay else { return pace.drew(at: WallClock.monotonic()) }
+    if pace.beginsWaiting() { executor.wake(.overdue, after: delay) }
   }
 
   /// Lines that wait, as far as they can be taken now; at the end of input, once all is done, leaves.
   private func takeLines() {
-    guard let lines else { return }
+    guard let lines = lines?.terminal else { return }
     lines.read()
     while isRunning, self.lines != nil, state.takesLines, let line = lines.nextLine() {
       handle(.line(line))
@@ -246,21 +213,21 @@ actor EventLoop {
   func answered() { openRequests -= 1 }
 
   private func suspend() {
-    guard let lines else { return screen.suspend() }
+    guard let lines = lines?.terminal else { return screen.suspend() }
     lines.giveBack()
     raise(SIGSTOP)
     lines.takeBack()
   }
 
   private func finish() -> Failure? {
-    tick?.task.cancel()
+    timer.cancel()
     if isLent, let text = runner.editor.end() { handle(.edited(text, of: edited)) }
     perform(state.keepConversations())
     screen.stop()
-    lines?.giveBack()
+    lines?.terminal.giveBack()
     runner.keeper?.finish()
     if let signal { return Failure("ended by signal \(signal)") }
-    return printer.failure.map { Failure($0) }
+    return lines?.failure.map { Failure($0) }
   }
 
   private func stop(by number: Int32) {
@@ -285,7 +252,7 @@ actor EventLoop {
       case .quit: isRunning = false
       case .edit(let text, let id):
         if !runner.isReplay || !runner.refuses(effect, answering: self) { edit(text, of: id) }
-      case .schedule(let moment): schedule(moment)
+      case .schedule(let moment): timer.schedule(moment) { [weak self] in await self?.ring($0) }
       case .request:
         openRequests += 1
         runner.perform(effect, answering: self)
@@ -304,11 +271,11 @@ actor EventLoop {
     guard let stage, !runner.isReplay else { return }
     guard lines != nil else {
       screen.lend()
-      lines = LineTerminal(encoding: stage.encoding)
-      printer.skip(to: state)
+      lines = LineFront(LineTerminal(encoding: stage.encoding), after: state)
       return handle(.leftScreen)
     }
     do throws(Failure) {
+      lines?.terminal.giveBack()
       if screen is StillScreen {
         screen = try stage.makeScreen(usesMouse: state.settings.usesMouse)
       } else {
@@ -316,7 +283,7 @@ actor EventLoop {
       }
       lines = nil
       handle(.tookScreen(screen.charset, colors: (screen as? CursesScreen)?.colors ?? 0))
-      if screen.size != size { takeSize() }
+      if let size = facts.newSize(of: screen) { take(size) }
     } catch {
       handle(.noScreen(reason: error.description))
     }
@@ -357,21 +324,7 @@ actor EventLoop {
     }
   }
 
-  /// Keeps one timer, for the earliest moment asked for.
-  private func schedule(_ moment: Timestamp) {
-    if let tick, tick.at <= moment { return }
-    tick?.task.cancel()
-    let task = Task(executorPreference: executor) { [weak self, clock] in
-      // It ends early only by being cancelled, for an earlier tick or the end.
-      do { try await clock.sleep(moment) } catch { return }
-      await self?.ring(moment)
-    }
-    tick = (moment, task)
-  }
-
   private func ring(_ moment: Timestamp) {
-    guard tick?.at == moment else { return }
-    tick = nil
-    handle(.tick(clock.now()))
+    if timer.isDue(moment) { handle(.tick(clock.now())) }
   }
 }
