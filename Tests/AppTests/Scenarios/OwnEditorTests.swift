@@ -16,13 +16,9 @@ import Testing
   }
 
   @Test func `messages go and come while the editor has the terminal`() async throws {
-    let server = try await TestServer()
     let editor = try waitingEditor()
-    let (jie, ming) = (ScreenClient(editor: editor.command), ScreenClient())
-    jie.signIn("10001", port: server.port)
-    ming.signIn("10002", port: server.port)
-    await jie.waitFor("连接 OK", "小明")
-    await ming.waitFor("连接 OK", "阿杰")
+    let pair = try await ScreenPair(editor: editor.command)
+    let (jie, ming) = (pair.jie, pair.ming)
     jie.screen.press(.control("n"))
     jie.screen.type("先发一条")
     await jie.waitFor("> 先发一条")
@@ -35,6 +31,6 @@ import Testing
     #expect(jie.screen.frames.last?.text().contains("收到") == false)
     try "go\n".write(toFile: editor.pipe, atomically: false, encoding: .utf8)
     await jie.waitFor("我 先发一条", "小明 收到", "> editedx")
-    await server.stop()
+    await pair.stop()
   }
 }

@@ -12,30 +12,22 @@ import Testing
   }
 
   @Test func `a typed line is on the other screen and gets its mark`() async throws {
-    let server = try await TestServer()
-    let (jie, ming) = (ScreenClient(), ScreenClient())
-    jie.signIn("10001", port: server.port)
-    ming.signIn("10002", port: server.port)
-    await jie.waitFor("连接 OK", "小明")
-    await ming.waitFor("连接 OK", "阿杰")
+    let pair = try await ScreenPair()
+    let (jie, ming) = (pair.jie, pair.ming)
     jie.screen.press(.control("n"))
     jie.screen.type("你好，下午三点\n")
     await jie.waitFor("我 你好，下午三点", "✓")
     await ming.waitFor("未读 1")
     ming.screen.press(.alt("a"))
     await ming.waitFor("阿杰 你好，下午三点")
-    await server.stop()
+    await pair.stop()
   }
 
   @Test func `lines that come at once without brackets are not sent before Enter is pressed`()
     async throws
   {
-    let server = try await TestServer()
-    let (jie, ming) = (ScreenClient(), ScreenClient())
-    jie.signIn("10001", port: server.port)
-    ming.signIn("10002", port: server.port)
-    await jie.waitFor("连接 OK", "小明")
-    await ming.waitFor("连接 OK", "阿杰")
+    let pair = try await ScreenPair()
+    let (jie, ming) = (pair.jie, pair.ming)
     jie.screen.press(.control("n"))
     jie.screen.type("第一行\n第二行\n\n第三行\n")
     await jie.waitFor("> 第一行", "   第三行")
@@ -44,7 +36,7 @@ import Testing
     await ming.waitFor("未读 1")
     ming.screen.press(.control("n"))
     await ming.waitFor("阿杰 第一行", "   第三行")
-    await server.stop()
+    await pair.stop()
   }
 
   @Test func `a resize is drawn at once`() async throws {
