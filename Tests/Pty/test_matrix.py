@@ -200,12 +200,24 @@ def redraw(terminal):
     terminal.wait(lambda: lasting(terminal) == shown, "the same screen")
 
 
+def go_away(terminal):
+    """Leaves by Ctrl-Z and comes back, at once where no shell waits: the system lets nobody stop."""
+    shown, before, back = lasting(terminal), len(terminal.raw), b"\x1b[?1004h"
+    terminal.type("\x1a")
+    # Behind the modes the first thing is drawn, and the keyboard is ours again.
+    terminal.wait(lambda: terminal.raw.find(back, before, -len(back)) >= 0, "it is back")
+    terminal.wait(lambda: lasting(terminal) == shown, "the screen of before")
+    left = bytes(terminal.raw[before:])
+    assert b"\x1b[?1004l" in left[: left.index(back)]
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("term", SCREENS)
 def test_a_conversation_on_a_terminal(start, place, term, locale, size):
     terminal = start(Plain, term, locale, size)
     converse(terminal, place[1], term)
+    go_away(terminal)
     terminal.type("/quit\r")
     assert terminal.leave()
     if locale == "C":
