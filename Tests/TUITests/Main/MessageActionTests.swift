@@ -15,6 +15,12 @@ struct MessageActionTests {
     return ui
   }
 
+  @Test func `a selected message at 80x24`() {
+    let ui = Scenario.morning(columns: 80, rows: 24)
+    ui.press(.alt("o"), .character("k"))
+    ui.expectScreen("selected-80x24")
+  }
+
   @Test func `the message alone is marked, not the day above it`() throws {
     let ui = selecting("hello")
     let frame = render(ui.state, size: ui.state.size)

@@ -18,6 +18,13 @@ struct SearchTests {
 
   private func selected(_ ui: Scenario) -> String? { ui.state.selected?.plainText }
 
+  @Test func `a search in a group at 80x24`() {
+    let ui = Scenario.morning(columns: 80, rows: 24)
+    ui.press(.alt("s"))
+    ui.type("三点")
+    ui.expectScreen("search-80x24")
+  }
+
   @Test func `while it is typed the newest match is shown and marked`() {
     let ui = talk()
     ui.press(.alt("s"))

@@ -12,6 +12,33 @@ struct PlainPrinterTests {
     return printer
   }
 
+  @Test func `a talk line by line`() {
+    let ui = Scenario()
+    var printer = PlainPrinter()
+    var lines = printer.lines(of: ui.state)
+    func tell() {
+      ui.ignoreEffects()
+      lines += printer.lines(of: ui.state)
+    }
+    func enter(_ line: String) {
+      lines.append(PlainPrinter.prompt(of: ui.state) + line)
+      ui.send(.line(line))
+      tell()
+    }
+    ui.receive(.xiaoming, "在吗？")
+    ui.ignoreEffects()
+    ui.receive(.project, from: World.wanger, "@阿杰 能晚半小时吗？\n北门见")
+    tell()
+    enter("/goto 项目组")
+    enter("可以，三点半。")
+    ui.deliver(.accepted)
+    tell()
+    enter("/nonsense")
+    ui.service(.linkChanged(.relinking(attempt: 1, retryIn: .seconds(1))))
+    tell()
+    expectLines(lines, "plain")
+  }
+
   @Test func `a message is a line with its time, its place and who wrote it, once`() {
     let ui = Scenario()
     var printer = reader(ui)

@@ -18,6 +18,19 @@ func expectScreen(
   )
 }
 
+/// Compares lines of the linear mode with `Screens/NAME.txt`.
+func expectLines(
+  _ lines: [String],
+  _ name: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  expectText(
+    lines.map { $0 + "\n" }.joined(),
+    in: projectFolder + "/Tests/TUITests/Screens/\(name).txt",
+    sourceLocation: sourceLocation
+  )
+}
+
 /// Compares a text with a file; `RECORD_SCREENS=1` writes the file instead.
 func expectText(
   _ actual: String,
