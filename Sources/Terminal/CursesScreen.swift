@@ -4,8 +4,8 @@ import Glibc
 /// The terminal, drawn on by ncurses.
 ///
 /// There is one at a time, used on one thread.
-/// Our own damage decides which cells change; ncurses picks the bytes. Clusters that ncurses cannot
-/// hold, or whose width the C library sees differently, are drawn past it by `DoubtfulCells`.
+/// Our own damage decides which cells change; `CellPainter` hands them to ncurses, which picks the
+/// bytes.
 public final class CursesScreen: Screen {
   /// As of the last `refreshSize`.
   public private(set) var size: Size
@@ -23,9 +23,7 @@ public final class CursesScreen: Screen {
 
   private let executor: TerminalExecutor?
   private var shown: Frame?
-  private var doubtful = DoubtfulCells()
-  /// `nil` where the terminal would take OSC 8 for text.
-  private var hyperlinks: HyperlinkCells?
+  private var painter: CellPainter
   private var keys: KeyReader
   private var probe: WidthProbe?
   private var asksWidths: Bool
@@ -68,8 +66,8 @@ public final class CursesScreen: Screen {
     charset = found.isUnicode ? options.widths?.charset ?? found : found
     asksWidths = found.isUnicode && options.asksWidths
     let term = options.term ?? getenv("TERM").map { String(cString: $0) } ?? ""
-    if options.showsLinks, Self.takesLinks(term) { hyperlinks = HyperlinkCells() }
     colors = Int(nc_colors())
+    painter = CellPainter(colors: colors, showsLinks: options.showsLinks && Self.takesLinks(term))
     asksBackground = options.asksBackground && colors > 0
     keys = KeyReader(encoding: TextEncoding(codeset: encodingName))
     size = Self.currentSize()
@@ -130,14 +128,13 @@ public final class CursesScreen: Screen {
     guard !isStopped, !isLent else { return }
     if shown == nil { nc_erase() }
     let runs = damage(from: shown ?? Frame(size: frame.size), to: frame)
-    let hasNewLinks = hyperlinks?.differ(from: frame) ?? false
+    let hasNewLinks = painter.hasNewLinks(in: frame)
     if let shown, runs.isEmpty, shown.cursor == frame.cursor, !hasNewLinks { return }
-    for run in Self.joined(runs) { draw(run, of: frame) }
+    painter.hand(runs, of: frame, size: size, charset: charset)
     let cursor = frame.cursor ?? Point(row: 0, column: 0)
     nc_cursor(Int32(cursor.row), Int32(cursor.column), frame.cursor != nil)
     nc_flush()
-    doubtful.draw(runs, of: frame, look: look)
-    hyperlinks?.draw(runs, of: frame, look: look)
+    painter.drawBeyond(runs, of: frame)
     shown = frame
     if asksWidths { askWidths() }
     if asksBackground { askBackground() }
@@ -169,10 +166,9 @@ public final class CursesScreen: Screen {
       samples.map { UnsafePointer($0) },
       Int32(samples.count)
     )
-    doubtful.draw(
+    painter.drawDoubtful(
       [DamageRun(row: place.row, columns: 0..<size.columns)],
-      of: shown ?? Frame(size: size),
-      look: look
+      of: shown ?? Frame(size: size)
     )
   }
 
@@ -191,101 +187,6 @@ public final class CursesScreen: Screen {
     invalidate()
   }
 
-  /// Curses compares once more with what it has drawn: handing it some cells that are as before costs
-  /// less than many calls, and no byte.
-  private static func joined(_ runs: [DamageRun]) -> [DamageRun] {
-    var joined: [DamageRun] = []
-    for run in runs {
-      if let last = joined.last, last.row == run.row,
-        run.columns.lowerBound - last.columns.upperBound < 16
-      {
-        let columns = last.columns.lowerBound..<run.columns.upperBound
-        joined[joined.count - 1] = DamageRun(row: run.row, columns: columns)
-      } else {
-        joined.append(run)
-      }
-    }
-    return joined
-  }
-
-  private func draw(_ run: DamageRun, of frame: Frame) {
-    guard run.row < size.rows else { return }
-    let columns = run.columns.clamped(to: 0..<size.columns)
-    frame.rows[run.row].withUnsafeBufferPointer { cells in
-      var column = columns.lowerBound
-      while column < columns.upperBound {
-        guard let glyph = cells[column].glyph else {
-          column += 1
-          continue
-        }
-        let taken = put(cells, column..<columns.upperBound, row: run.row)
-        if taken == 0 { put(glyph, cells[column].style, at: Point(row: run.row, column: column)) }
-        column += max(taken, 1)
-      }
-    }
-  }
-
-  /// Whether the widths of some characters are a guess, as of a terminal that nobody asked.
-  private var isGuessing: Bool {
-    if case .encoded = charset { charset.isWide } else { false }
-  }
-
-  /// Puts cells of one look that curses can hold, as many as stand side by side.
-  /// - Returns: how many.
-  private func put(_ cells: UnsafeBufferPointer<Cell>, _ columns: Range<Int>, row: Int) -> Int {
-    let style = cells[columns.lowerBound].style
-    let isGuessing = isGuessing
-    let end = size.columns
-    return withUnsafeTemporaryAllocation(of: nc_scalar.self, capacity: columns.count) { scalars in
-      var count = 0
-      var column = columns.lowerBound
-      while column < columns.upperBound, cells[column].style == style,
-        let glyph = cells[column].glyph, glyph.isScalar, column + glyph.width <= end,
-        !isGuessing || !DisplayWidth.isAmbiguous(glyph.scalar)
-      {
-        let scalar = nc_scalar(scalar: glyph.scalar.value, width: Int32(glyph.width))
-        scalars.initializeElement(at: count, to: scalar)
-        count += 1
-        column += glyph.width
-      }
-      guard count > 0 else { return 0 }
-      let start = columns.lowerBound
-      let taken = Int(
-        nc_put_scalars(Int32(row), Int32(start), scalars.baseAddress, count, look(style))
-      )
-      doubtful.forget(row: row, columns: start..<start + taken)
-      return taken
-    }
-  }
-
-  /// Puts a glyph that curses perhaps cannot hold.
-  private func put(_ glyph: Glyph, _ style: Style, at point: Point) {
-    guard point.column + glyph.width <= size.columns else { return }
-    var text = glyph.text
-    let spill = text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        nc_put(
-          Int32(point.row),
-          Int32(point.column),
-          $0.baseAddress,
-          $0.count,
-          Int32(glyph.width),
-          !(isGuessing && DisplayWidth.isAmbiguous(glyph.scalar)),
-          look(style)
-        )
-      }
-    }
-    doubtful.note(point, width: glyph.width, spill: Int(spill))
-  }
-
-  private func look(_ style: Style) -> nc_style {
-    nc_style(
-      attributes: style.attributes.rawValue,
-      foreground: Palette.number(style.foreground, colors: colors),
-      background: Palette.number(style.background, colors: colors)
-    )
-  }
-
   /// Asks the terminal for its size; the next `present` draws everything.
   ///
   /// Also where it is as before: it may have been another in between, which moves and cuts rows.
@@ -299,7 +200,7 @@ public final class CursesScreen: Screen {
   /// Forgets what is shown, so that the next `present` clears the screen and draws everything.
   public func invalidate() {
     shown = nil
-    hyperlinks?.forget()
+    painter.forgetLinks()
     if !isStopped, !isLent { nc_redraw() }
   }
 
