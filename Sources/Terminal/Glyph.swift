@@ -2,8 +2,8 @@
 ///
 /// Glyphs come only from `Glyph.shielded`, so nothing raw reaches a cell.
 public struct Glyph: Hashable, Sendable {
-  /// The first scalar of the text.
-  let scalar: Unicode.Scalar
+  /// The first scalar of the text, and nearly always all of it.
+  public let scalar: Unicode.Scalar
   /// The width in the upper byte; below it the whole text's number in the table of clusters, 0 where
   /// it is one scalar, as nearly always.
   private let shape: UInt32
@@ -17,7 +17,7 @@ public struct Glyph: Hashable, Sendable {
   /// The text where it is one character of ASCII.
   public var ascii: UInt8? { isScalar && scalar.isASCII ? UInt8(scalar.value) : nil }
   /// The text is one scalar.
-  var isScalar: Bool { shape & Self.numberMask == 0 }
+  public var isScalar: Bool { shape & Self.numberMask == 0 }
   /// Shows nothing.
   public var isBlank: Bool { scalar == " " && isScalar }
 

@@ -28,7 +28,7 @@ struct EntryBlocks {
     let before = index > conversation.scrollback.floor ? entries[index - 1] : nil
     let time = state.environment.localTime(entry.at)
     var rows: [ChatRow] = []
-    if !isSameDay(before, time) { rows.append(dayLine(entry, time)) }
+    if !isSameDay(before, entry.at) { rows.append(dayLine(entry, time)) }
     if conversation.unreadLine?.first == entry.id { rows.append(unreadLine(entry)) }
     switch entry {
     case .note(let note): rows += noteRows(note)
@@ -50,7 +50,7 @@ extension EntryBlocks {
       return rows(at: index).count
     }
     let before = index > conversation.scrollback.floor ? entries[index - 1] : nil
-    let isNewDay = !isSameDay(before, state.environment.localTime(message.sentAt))
+    let isNewDay = !isSameDay(before, message.sentAt)
     let isUnread = conversation.unreadLine?.first == message.id
     let text = MessageText(state: state).text(of: message)
     return (isNewDay ? 1 : 0) + (isUnread ? 1 : 0)
@@ -184,8 +184,11 @@ extension EntryBlocks {
 }
 
 extension EntryBlocks {
-  private func isSameDay(_ before: Entry?, _ time: LocalTime) -> Bool {
+  private func isSameDay(_ before: Entry?, _ moment: Timestamp) -> Bool {
     guard let before else { return false }
+    // Everywhere the day begins at a quarter of an hour.
+    if before.at.seconds / 900 == moment.seconds / 900 { return true }
+    let time = state.environment.localTime(moment)
     return state.environment.localTime(before.at).isSameDay(as: time)
   }
 

@@ -32,14 +32,14 @@ struct HintBar: Pane {
   /// As many hints as fit, the first ones first, with up to three blanks between them.
   private func line(columns: Int, keepsHelp: Bool) -> String {
     var shown = Hint.hints(for: state).map { "\($0.key) \(environment.text($0.meaning))" }
-    while shown.count > 1, columnsOf(shown, gap: 1) > columns {
-      shown.remove(at: shown.count - (keepsHelp ? 2 : 1))
+    var widths = shown.map { environment.columns(of: $0) }
+    func width(gap: Int) -> Int { widths.reduce(0, +) + gap * (widths.count - 1) }
+    while shown.count > 1, width(gap: 1) > columns {
+      let place = shown.count - (keepsHelp ? 2 : 1)
+      shown.remove(at: place)
+      widths.remove(at: place)
     }
-    let gap = (1...3).last { columnsOf(shown, gap: $0) <= columns } ?? 1
+    let gap = (1...3).last { width(gap: $0) <= columns } ?? 1
     return shown.joined(separator: String(repeating: " ", count: gap))
-  }
-
-  private func columnsOf(_ hints: [String], gap: Int) -> Int {
-    hints.reduce(0) { $0 + environment.columns(of: $1) } + gap * (hints.count - 1)
   }
 }

@@ -76,15 +76,16 @@ struct LineWrap {
     guard
       left.isBlank || left.width == 2 || right.width == 2 || right.ascii == UInt8(ascii: "\\")
     else { return false }
-    return !Self.opening.contains(left.text) && !Self.closing.contains(right.text)
+    return !(left.isScalar && Self.opening.contains(left.scalar))
+      && !(right.isScalar && Self.closing.contains(right.scalar))
   }
 
   /// Never at the start of a row.
   private static let closing = Set(
-    "，。、；：？！）】》〉」』〕］｝…—～·％％ー々,.;:?!)]}%".map(String.init) + ["”", "’"]
+    "，。、；：？！）】》〉」』〕］｝…—～·％％ー々,.;:?!)]}%”’".unicodeScalars
   )
   /// Never at the end of a row.
-  private static let opening = Set("（【《〈「『〔［｛([{￥$".map(String.init) + ["“", "‘"])
+  private static let opening = Set("（【《〈「『〔［｛([{￥$“‘".unicodeScalars)
 }
 
 extension ArraySlice<Glyph> {

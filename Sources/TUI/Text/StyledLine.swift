@@ -19,6 +19,8 @@ struct StyledLine: Equatable, Sendable {
   /// Puts glyphs behind what is there.
   mutating func append(_ glyphs: [Glyph], _ style: Style = .plain, link: String? = nil) {
     guard !glyphs.isEmpty else { return }
+    // The time, the nick, the text and a mark.
+    if runs.isEmpty { runs.reserveCapacity(4) }
     runs.append(Run(column: column, glyphs: glyphs, style: style, link: link))
     column += glyphs.columns
   }
