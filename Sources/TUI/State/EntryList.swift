@@ -4,10 +4,18 @@ import Chat
 ///
 /// All that was ever said is kept, and nearly all of it is plain text of one conversation.
 struct EntryList: RandomAccessCollection, Sendable {
-  /// Entries side by side: growing never copies more than these, and leaves nothing empty behind.
-  private static let chunk = 256
+  /// So many entries and their texts side by side: growing never copies more than these.
+  private struct Chunk: Sendable {
+    static let size = 256
 
-  private var chunks: [[PackedEntry]] = []
+    var entries: [PackedEntry] = []
+    var texts: [UInt8] = []
+
+    /// Nothing more is coming: gives back what was set aside for it.
+    mutating func close() { texts = texts.withUnsafeBufferPointer { Array($0) } }
+  }
+
+  private var chunks: [Chunk] = []
   /// That of the messages; known from the first of them.
   private var conversation: ConversationID?
   private(set) var count = 0
@@ -18,19 +26,32 @@ struct EntryList: RandomAccessCollection, Sendable {
   subscript(index: Int) -> Entry {
     get {
       precondition(index >= 0 && index < count, "no such entry")
-      return chunks[index / Self.chunk][index % Self.chunk].entry(in: conversation)
+      let chunk = chunks[index / Chunk.size]
+      return chunk.entries[index % Chunk.size].entry(in: conversation, texts: chunk.texts)
     }
-    set { chunks[index / Self.chunk][index % Self.chunk] = packed(newValue) }
+    set {
+      let (number, place) = index.quotientAndRemainder(dividingBy: Chunk.size)
+      let old = chunks[number].entries[place]
+      chunks[number].entries[place] = PackedEntry(
+        newValue,
+        in: conversation,
+        old: old,
+        texts: &chunks[number].texts
+      )
+    }
   }
 
   mutating func append(_ entry: Entry) {
     if conversation == nil, case .message(let message) = entry {
       conversation = message.conversation
     }
-    if count % Self.chunk == 0 { chunks.append([]) }
-    chunks[chunks.count - 1].append(packed(entry))
+    if count.isMultiple(of: Chunk.size) {
+      if !chunks.isEmpty { chunks[chunks.count - 1].close() }
+      chunks.append(Chunk())
+    }
+    let last = chunks.count - 1
+    let packed = PackedEntry(entry, in: conversation, texts: &chunks[last].texts)
+    chunks[last].entries.append(packed)
     count += 1
   }
-
-  private func packed(_ entry: Entry) -> PackedEntry { PackedEntry(entry, in: conversation) }
 }

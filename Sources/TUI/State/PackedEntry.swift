@@ -1,10 +1,11 @@
 import Chat
 
-/// An entry in as little room as it needs: a message of plain text in numbers and that text, any other
-/// as it is.
+/// An entry in as little room as it needs: a message of plain text in numbers, any other as it is.
 struct PackedEntry: Sendable {
+  /// What was written.
   private enum Body: Sendable {
-    case text(String)
+    /// A place among the bytes of many texts.
+    case text(start: UInt32, count: UInt32)
     case other(Boxed)
   }
 
@@ -19,8 +20,8 @@ struct PackedEntry: Sendable {
   private let sentAt: Timestamp
   private let look: PackedLook
 
-  /// Packs an entry of a conversation.
-  init(_ entry: Entry, in conversation: ConversationID?) {
+  /// Packs an entry of a conversation; a text is added to `texts`, unless it is that of `old`.
+  init(_ entry: Entry, in conversation: ConversationID?, old: Self? = nil, texts: inout [UInt8]) {
     guard case .message(let message) = entry, message.conversation == conversation,
       let text = message.text, let look = PackedLook(message)
     else {
@@ -29,7 +30,6 @@ struct PackedEntry: Sendable {
       return
     }
     self.look = look
-    body = .text(text)
     sentAt = message.sentAt
     switch message.id {
     case .received(let number), .composed(let number): self.number = number
@@ -38,26 +38,36 @@ struct PackedEntry: Sendable {
     case .me: sender = 0
     case .contact(let contact): sender = contact.rawValue
     }
+    if let old, old.text(in: texts) == text {
+      body = old.body
+    } else {
+      let start = texts.count
+      texts.append(contentsOf: text.utf8)
+      body = .text(start: UInt32(start), count: UInt32(texts.count - start))
+    }
   }
 
   /// What was packed.
-  func entry(in conversation: ConversationID?) -> Entry {
-    guard case .text(let text) = body, let conversation else {
-      guard case .other(let boxed) = body else {
-        preconditionFailure("a message of no conversation")
-      }
-      return boxed.entry
-    }
-    return .message(
-      Message(
+  func entry(in conversation: ConversationID?, texts: [UInt8]) -> Entry {
+    switch body {
+    case .other(let boxed): return boxed.entry
+    case .text:
+      guard let conversation else { preconditionFailure("a message of no conversation") }
+      let message = Message(
         id: look.isComposed ? .composed(number) : .received(number),
         conversation: conversation,
         sender: look.isMine ? .me : .contact(ContactID(sender)),
-        segments: [.text(text)],
+        segments: [.text(text(in: texts) ?? "")],
         style: look.style,
         sentAt: sentAt,
         delivery: look.delivery
       )
-    )
+      return .message(message)
+    }
+  }
+
+  private func text(in texts: [UInt8]) -> String? {
+    guard case .text(let start, let count) = body else { return nil }
+    return String(decoding: texts[Int(start)..<Int(start + count)], as: UTF8.self)
   }
 }

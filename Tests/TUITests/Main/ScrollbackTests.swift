@@ -75,7 +75,15 @@ struct EntryListTests {
     #expect(list.count == 600)
   }
 
-  @Test func `a plain message takes no more than 56 bytes beside its text`() {
-    #expect(MemoryLayout<PackedEntry>.stride <= 56)
+  @Test func `a change of what a message has beside its text finds the text again`() {
+    var list = EntryList()
+    list.append(.message(Self.message { $0.delivery = .sending }))
+    list[0] = .message(Self.message { $0.delivery = .accepted })
+    list[0] = .message(Self.message { $0.segments = [.text("另一句")] })
+    #expect(list[0] == .message(Self.message { $0.segments = [.text("另一句")] }))
+  }
+
+  @Test func `a plain message takes no more than 48 bytes beside its text`() {
+    #expect(MemoryLayout<PackedEntry>.stride <= 48)
   }
 }
