@@ -9,22 +9,46 @@ enum Highlight {
     let own = state.directory.memberLists[message.conversation]?.members
       .first { $0.contact.account == profile.account }
     let words = [profile.nick, own?.card ?? ""] + state.settings.highlightWords
-    let names = words.filter { !$0.isEmpty }.map { $0.lowercased() }
     return message.segments.contains { segment in
       guard case .text(let text) = segment else { return false }
-      let lowered = text.lowercased()
-      return names.contains { occurs($0, in: lowered) && holds(lowered, $0) }
+      return words.contains { !$0.isEmpty && names($0, in: text) }
     }
   }
 
-  /// Whether the bytes of a name are anywhere: nearly always not, and the search by characters is
+  private static func names(_ word: String, in text: String) -> Bool {
+    guard mayOccur(word, in: text) else { return false }
+    let word = word.lowercased()
+    let text = text.lowercased()
+    return holds(text, word)
+  }
+
+  /// Whether the bytes of a word may be anywhere: nearly always not, and the search by characters is
   /// dearer than all else that a message costs.
-  private static func occurs(_ name: String, in text: String) -> Bool {
-    let (name, text) = (Array(name.utf8), Array(text.utf8))
-    guard let first = name.first, name.count <= text.count else { return false }
-    return (0...text.count - name.count).contains { start in
-      text[start] == first && text[start..<start + name.count].elementsEqual(name)
+  ///
+  /// Letters of other scripts than ours and Han may have a small form of any bytes.
+  private static func mayOccur(_ word: String, in text: String) -> Bool {
+    var (word, text) = (word, text)
+    return word.withUTF8 { word in
+      text.withUTF8 { text in
+        guard !word.contains(where: mayHaveCase), let first = word.first.map(small) else {
+          return true
+        }
+        guard word.count <= text.count else { return false }
+        return (0...text.count - word.count).contains { start in
+          small(text[start]) == first
+            && word.indices.allSatisfy { small(word[$0]) == small(text[start + $0]) }
+        }
+      }
     }
+  }
+
+  /// The first byte of a letter outside ASCII and Han.
+  private static func mayHaveCase(_ byte: UInt8) -> Bool {
+    (0xC2...0xE2).contains(byte) || byte >= 0xEA
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
   /// A word of letters must stand by itself, `Ann` is not named in `announce`; Han has no gaps.
