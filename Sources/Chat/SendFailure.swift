@@ -10,4 +10,6 @@ public enum SendFailure: Error, Hashable, Sendable {
   case unknownConversation
   /// A stranger whom no shared group or discussion gives leave to write to.
   case noSharedPlace
+  /// The picture of the message cannot be read or is too large; `reason` says why.
+  case file(reason: String)
 }

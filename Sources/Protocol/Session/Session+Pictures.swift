@@ -17,7 +17,8 @@ extension Session {
         throw .file(reason: "more than \(FileLimits.picture >> 20) MiB")
       }
     } catch {
-      emit(.deliveryChanged(message.id, .failed(.rejected(.fileTooLarge))))
+      let reason = if case .file(let reason) = error { reason } else { "\(error)" }
+      emit(.deliveryChanged(message.id, .failed(.file(reason: reason))))
       throw error
     }
     let origin = PictureSource.Origin(

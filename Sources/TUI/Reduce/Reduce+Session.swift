@@ -85,6 +85,7 @@ extension SendFailure {
     case .linkDown: Phrase("连接中断", "the link is down")
     case .unknownConversation: Phrase("对方已不在", "nobody is there any more")
     case .noSharedPlace: Phrase("不是好友，也没有共同的群", "no buddy, and no group in common")
+    case .file(let reason): Phrase(reason, reason)
     }
   }
 }

@@ -13,7 +13,8 @@ import WebQQProtocol
         .transfers(.sendPicture(message, path: "/nonexistent/a.png"))
       )
     }
-    #expect(await pair.jie.recorder.wait { $0.contains { $0.isFailure(of: message.id) } })
+    let failed = Delivery.failed(.file(reason: "No such file or directory"))
+    #expect(await pair.jie.recorder.wait { $0.contains(.deliveryChanged(message.id, failed)) })
     await pair.stop()
   }
 
