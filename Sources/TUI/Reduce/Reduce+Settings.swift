@@ -11,6 +11,12 @@ extension State {
     let known = settings.conflicts
     var new = settings
     if let refusal = setting.change(&new, to: value) { return .refused(refusal) }
+    let theme = new.theme
+    if setting.name == "theme" { wantedTheme = nil }
+    if theme != settings.theme, theme != "auto", Look.builtIn(theme) == nil {
+      wantedTheme = theme
+      return .done([.loadTheme(theme)])
+    }
     let effects = apply(new)
     tell(setting)
     if let conflict = new.conflicts.first(where: { !known.contains($0) }) { warn(conflict) }

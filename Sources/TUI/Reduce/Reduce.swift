@@ -41,7 +41,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     state.warn(Phrase("没存进 \(path)：\(reason)", "not kept in \(path): \(reason)"))
   case .conversationsLoaded(let drafts, let owner): state.takeKept(drafts, of: owner)
   case .themeLoaded(let name, let look, let complaints):
-    state.take(theme: name, look, complaints: complaints)
+    effects += state.take(theme: name, look, complaints: complaints)
   case .settingsLoaded(let settings, let look, let complaints):
     effects += state.take(reloaded: settings, look, complaints: complaints)
   case .backgroundTold(let isLight): state.take(isLight: isLight)

@@ -111,6 +111,8 @@ public struct State: Sendable {
   var attention = Attention()
   /// Where the wire is recorded; `nil` while it is not.
   public var recording: String?
+  /// A theme of the person's own whose file is being read before it becomes the setting.
+  var wantedTheme: String?
   /// Ctrl-X was pressed: the next key may be the second of two.
   var isChordBegun = false
   /// The next request to quit is meant.

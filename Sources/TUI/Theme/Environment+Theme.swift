@@ -23,13 +23,21 @@ extension State {
   }
 
   /// A theme's file was read.
-  mutating func take(theme name: String, _ look: Look?, complaints: [Phrase]) {
-    guard name == settings.theme else { return }
+  ///
+  /// One that was asked for becomes the setting only now: a name that is mistyped is not kept.
+  mutating func take(theme name: String, _ look: Look?, complaints: [Phrase]) -> [Effect] {
+    guard name == wantedTheme ?? settings.theme else { return [] }
+    let isNew = wantedTheme != nil
+    wantedTheme = nil
+    if let look {
+      settings.theme = name
+      environment.ownLook = look
+      environment.dress(in: name)
+      touch()
+      if isNew { inform(Phrase("theme = \(name)", "theme = \(name)")) }
+    }
     if let complaint = complaints.first { warn(complaint) }
-    guard let look else { return }
-    environment.ownLook = look
-    environment.dress(in: name)
-    touch()
+    return isNew && look != nil ? [.saveSetting("theme", value: name)] : []
   }
 
   /// The terminal said whether it is light.

@@ -88,6 +88,7 @@ struct ThemeTests {
     ui.enter("/theme mine")
     ui.ignoreEffects()
     ui.send(.themeLoaded("mine", look, complaints: []))
+    ui.ignoreEffects()
     ui.open(.project)
     ui.receive(.project, from: World.alice, "阿杰 see https://example.invalid/x now")
     let row = ui.rows.firstIndex { $0.contains("https://") } ?? 0
@@ -112,12 +113,27 @@ struct ThemeTests {
     #expect(badge() == .indexed(3))
   }
 
+  @Test func `a theme without a file is not kept, and all stays as it was`() {
+    let ui = Scenario(environment: environment())
+    ui.enter("/theme light")
+    ui.ignoreEffects()
+    ui.enter("/theme lihgt")
+    ui.expectEffects([.loadTheme("lihgt")])
+    ui.send(.themeLoaded("lihgt", nil, complaints: [Phrase("themes/lihgt.toml：没有", "none")]))
+    ui.expectEffects([])
+    #expect(ui.rows.last?.contains("themes/lihgt.toml：没有") == true)
+    #expect(ui.state.settings.theme == "light")
+    #expect(ui.state.environment.look == .light)
+  }
+
   @Test func `a theme of one's own is read when it is asked for, and anew each time`() {
     let ui = Scenario(environment: environment())
     ui.enter("/theme mine")
-    ui.expectEffects([.loadTheme("mine"), .saveSetting("theme", value: "mine")])
+    ui.expectEffects([.loadTheme("mine")])
     #expect(ui.state.environment.look == .dark)
     ui.send(.themeLoaded("mine", Self.ownLook, complaints: []))
+    ui.expectEffects([.saveSetting("theme", value: "mine")])
+    #expect(ui.rows.last?.contains("theme = mine") == true)
     #expect(ui.state.environment.look == Self.ownLook)
     ui.enter("/theme mine")
     ui.expectEffects([.loadTheme("mine")])
