@@ -9,8 +9,8 @@ struct ChatCommand: ParsableCommand {
     commandName: "chat",
     abstract: "Sign in to a server and chat (the default).",
     discussion: """
-      With server, account and password command given, it signs in without a question, unless the
-      server asks for a captcha. A password is never an argument. What is not given comes from
+      With server, account and password command given, it signs in without a question, unless the \
+      server asks for a captcha. A password is never an argument. What is not given comes from \
       config.toml.
 
       Example:

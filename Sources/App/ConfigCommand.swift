@@ -42,7 +42,7 @@ struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write a file with every colour of a theme, to be changed.",
       discussion: """
-        It looks as the program's own theme does until it is changed. In the program /theme NAME takes
+        It looks as the program's own theme does until it is changed. In the program /theme NAME takes \
         it, and once more reads it anew.
 
         Example:

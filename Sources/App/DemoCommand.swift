@@ -7,11 +7,11 @@ struct DemoCommand: ParsableCommand {
     commandName: "demo",
     abstract: "Look around: starts a server with a cast of contacts and signs in to it.",
     discussion: """
-      The server listens on loopback, on a free port, with data of its own, and ends with the
+      The server listens on loopback, on a free port, with data of its own, and ends with the \
       client.
 
       Example:
-        webqq demo --captcha        take the road through the sign-in form with a captcha
+        webqq demo --captcha        by way of the sign-in form, with a captcha
       """
   )
 
