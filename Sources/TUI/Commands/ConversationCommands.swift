@@ -28,10 +28,10 @@ enum ConversationCommands {
       "/goto N|NAME",
       Phrase("按编号或名字打开会话", "open by number or name")
     ) { state, words in
-      guard let number = Int(words[0]), state.active.indices.contains(number - 1) else {
+      guard let id = Int(words[0]).flatMap(state.conversation(numbered:)) else {
         return state.resolve(words[0]) { state, id in .done(state.open(id)) }
       }
-      return .done(state.open(state.active[number - 1]))
+      return .done(state.open(id))
     },
     CommandEntry(
       "pin",

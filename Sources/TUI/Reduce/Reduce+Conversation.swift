@@ -31,7 +31,7 @@ extension State {
     case .nextUnread: (target, excuse) = (nextUnread, Phrase("没有别的未读", "nothing else is unread"))
     case .last: (target, excuse) = (previous, Phrase("之前没有打开别的会话", "no conversation before"))
     case .number(let number):
-      target = active.indices.contains(number - 1) ? active[number - 1] : nil
+      target = conversation(numbered: number)
       excuse = Phrase("没有 \(number) 号会话", "no conversation \(number)")
     }
     if let target { return open(target) }

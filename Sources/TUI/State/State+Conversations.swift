@@ -99,6 +99,16 @@ extension State {
   func number(of id: ConversationID) -> Int? {
     active.firstIndex(of: id).map { $0 + 1 }
   }
+
+  /// What a number leads to.
+  ///
+  /// Behind the conversations that have one those count on where there was talk before: the list
+  /// shows them as the first ones from the start.
+  func conversation(numbered number: Int) -> ConversationID? {
+    let known = Set(active)
+    let all = active + recent.filter { !known.contains($0) }
+    return all.indices.contains(number - 1) ? all[number - 1] : nil
+  }
 }
 
 extension Conversation {

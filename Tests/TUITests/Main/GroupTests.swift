@@ -167,4 +167,16 @@ struct GroupTests {
     #expect(rows[place + 1].conversation == .project)
     #expect(rows.count { $0.section == .recent && $0.conversation == .bob } == 1)
   }
+
+  @Test func `where there was talk before is reached by its number from the start`() {
+    let ui = Scenario()
+    ui.service(.recentLoaded([.project, .bob]))
+    ui.press(.alt("1"))
+    #expect(ui.state.current == .project)
+    ui.ignoreEffects()
+    ui.enter("/goto 2")
+    #expect(ui.state.current == .bob)
+    ui.ignoreEffects()
+    #expect(ui.state.number(of: .project) == 1)
+  }
 }
