@@ -161,6 +161,9 @@ extension State {
     guard let message else { return .refused(Words.noMessage) }
     let text = MessageText(state: self).text(of: message)
     if let address = Hyperlink.all(in: text).first { return .done([.openLink(address)]) }
+    guard meantPicture != nil else {
+      return .refused(Phrase("这条没有链接，也没有图片", "neither a link nor a picture here"))
+    }
     return savePicture(to: nil, opens: true)
   }
 

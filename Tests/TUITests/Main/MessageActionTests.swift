@@ -99,7 +99,7 @@ struct MessageActionTests {
     let ui = selecting("no link")
     #expect(ui.rows.last?.contains("o 打开") == false)
     ui.press(.character("o"))
-    #expect(ui.state.notice?.phrase.english == "no picture here")
+    #expect(ui.state.notice?.phrase.english == "neither a link nor a picture here")
   }
 
   @Test func `details tell who, when and the whole text`() {
