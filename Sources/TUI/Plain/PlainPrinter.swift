@@ -16,6 +16,7 @@ public struct PlainPrinter: Sendable {
   private var stages: [Transfer.ID: Transfer] = [:]
   private var notice: Notice?
   private var link: Link?
+  private var presence: Presence?
   private var current: ConversationID?
   private var day: LocalTime?
   private var reading: HelpPane.Line?
@@ -31,7 +32,7 @@ public struct PlainPrinter: Sendable {
   public mutating func lines(of state: State) -> [String] {
     var lines: [String] = []
     lines += signInLines(state)
-    lines += linkLines(state)
+    lines += linkLines(state) + presenceLines(state)
     for id in state.begun { lines += conversationLines(id, state) }
     lines += decidedLines(state)
     lines += transferLines(state)
@@ -52,7 +53,7 @@ public struct PlainPrinter: Sendable {
       told[id] = id == state.current ? max(0, count - Self.context) : count
     }
     stages = state.transfers
-    (link, notice) = (state.link, state.notice)
+    (link, presence, notice) = (state.link, state.profile?.presence, state.notice)
     showedMembers = state.wantsMembers == true
   }
 
@@ -193,6 +194,17 @@ extension PlainPrinter {
     if case .relinking = state.link, case .relinking = link { return [] }
     return [
       "~ " + state.environment.text(LinkWords.long(state.link, latency: nil, canPressR: false))
+    ]
+  }
+
+  /// The person's own presence, when it is another than before.
+  private mutating func presenceLines(_ state: State) -> [String] {
+    defer { presence = state.profile?.presence }
+    guard state.signIn == nil, let before = presence, let now = state.profile?.presence,
+      now != before
+    else { return [] }
+    return [
+      "~ " + state.environment.text(SignInWords.presence + Phrase("：", ": ") + now.choicePhrase)
     ]
   }
 

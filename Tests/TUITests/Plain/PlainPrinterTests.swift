@@ -64,6 +64,17 @@ struct PlainPrinterTests {
     #expect(printer.lines(of: ui.state) == ["[12:49] bob 我: 好的 (已送达)"])
   }
 
+  @Test func `another presence of mine is told, as no status bar shows it`() {
+    let ui = Scenario()
+    var printer = reader(ui)
+    ui.send(.line("/away"))
+    ui.ignoreEffects()
+    #expect(printer.lines(of: ui.state).isEmpty)
+    ui.service(.ownPresenceChanged(.away))
+    #expect(printer.lines(of: ui.state) == ["~ 状态：离开"])
+    #expect(printer.lines(of: ui.state).isEmpty)
+  }
+
   @Test func `nothing is asked for while a message is on its way, unless the link is down`() {
     let ui = Scenario()
     ui.open(.bob)
