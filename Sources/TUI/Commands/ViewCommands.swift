@@ -30,8 +30,8 @@ enum ViewCommands {
       "/wire [on|off|PATH]",
       Phrase("为报告问题录下网络往来，不含密码", "record the wire for a bug report, without secrets")
     ) { state, words in state.record(words.first) },
-    CommandEntry("help", "帮助", 0...0, "/help", Words.help) { state, _ in
-      state.help = HelpState()
+    CommandEntry("help", "帮助", 0...1, "/help [TEXT]", Words.help) { state, words in
+      state.help = HelpState(filter: EditBuffer(words.first ?? ""))
       return .done()
     },
     CommandEntry("quit", "退出", 0...0, "/quit", Phrase("退出", "quit")) { state, _ in

@@ -38,7 +38,7 @@ struct HelpPane {
   }
 
   /// Of some lines those that hold a text, each group of them below its headline.
-  private static func lines(
+  static func lines(
     _ lines: [Line],
     holding text: String,
     in environment: Environment

@@ -263,7 +263,12 @@ extension PlainPrinter {
     let lines =
       switch state.help?.content {
       case nil: [HelpPane.Line]()
-      case .help: HelpPane.commands
+      case .help:
+        HelpPane.lines(
+          HelpPane.commands,
+          holding: state.help?.filter.text ?? "",
+          in: state.environment
+        )
       case .details, .settings, .keys, .message, .outbox, .faces, .found,
         .ignored:
         state.help.map { HelpPane(state: state, help: $0).lines } ?? []

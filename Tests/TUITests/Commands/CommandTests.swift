@@ -15,7 +15,7 @@ struct CommandTests {
     #expect(ui.rows[23].contains("没有命令 /home/me/file"))
   }
 
-  @Test(arguments: ["/msg", "/msg bob", "/goto", "/close now", "/mark everything", "/help me"])
+  @Test(arguments: ["/msg", "/msg bob", "/goto", "/close now", "/mark everything", "/list me"])
   func `wrong arguments are told and the text stays`(text: String) {
     let ui = Scenario()
     ui.open(.bob)

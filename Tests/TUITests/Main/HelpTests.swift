@@ -21,6 +21,15 @@ struct HelpTests {
     #expect(ui.rows[22].hasPrefix("过滤> 最前"))
   }
 
+  @Test func `the help of a command is asked for by its name`() {
+    let ui = Scenario()
+    ui.enter("/help mute")
+    #expect(shown(ui).first == "命令 Commands")
+    #expect(shown(ui).dropFirst().allSatisfy { $0.contains("/mute") })
+    ui.press(Key(.escape))
+    #expect(shown(ui).count > 10)
+  }
+
   @Test func `keys and commands are found by what is typed for them`() {
     let ui = Scenario(environment: .english)
     ui.press(Key(.function(1)), .character("/"))

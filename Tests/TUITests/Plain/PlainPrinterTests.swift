@@ -75,6 +75,13 @@ struct PlainPrinterTests {
     #expect(printer.lines(of: ui.state).isEmpty)
   }
 
+  @Test func `the help of one command is a line, without keys`() {
+    let ui = Scenario()
+    var printer = reader(ui)
+    ui.send(.line("/help reconnect"))
+    #expect(printer.lines(of: ui.state) == ["命令", "  /reconnect  掉线后重新上线"])
+  }
+
   @Test func `nothing is asked for while a message is on its way, unless the link is down`() {
     let ui = Scenario()
     ui.open(.bob)
