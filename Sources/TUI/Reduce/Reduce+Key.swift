@@ -43,6 +43,9 @@ extension State {
 
   private mutating func pressed(_ key: Key) -> [Effect] {
     noteSeen()
+    let (told, place) = (notice, keyFocus)
+    // What was told before would hide which keys do something in another place.
+    defer { if keyFocus != place, notice == told { notice = nil } }
     if let command = chord(with: key) ?? command(for: key) {
       noteVi(command)
       startOver(before: command)

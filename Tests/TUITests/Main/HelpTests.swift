@@ -30,6 +30,15 @@ struct HelpTests {
     #expect(shown(ui).count > 10)
   }
 
+  @Test func `what was told before does not hide the keys of what is opened next`() {
+    let ui = Scenario()
+    ui.enter("/status")
+    let told = ui.rows[23]
+    ui.press(.alt("k"))
+    #expect(ui.rows[23] != told)
+    #expect(ui.rows[23].contains("Esc 关闭"))
+  }
+
   @Test func `keys and commands are found by what is typed for them`() {
     let ui = Scenario(environment: .english)
     ui.press(Key(.function(1)), .character("/"))
