@@ -75,11 +75,10 @@ struct Hint {
 
   /// The normal mode of vi, which nothing else tells of.
   private static func normal(_ state: State) -> [Hint] {
-    [
-      Hint(key: "NORMAL: i", meaning: Phrase("插入", "insert")),
-      Hint(key: ":", meaning: Phrase("命令", "command")),
-      Hint(key: "Esc", meaning: Phrase("列表", "list")),
-    ] + switcher(state) + unread(state) + [help]
+    var hints = [Hint(key: "NORMAL: i", meaning: Phrase("插入", "insert"))]
+    if state.draft.isEmpty { hints.append(Hint(key: ":", meaning: Phrase("命令", "command"))) }
+    hints.append(Hint(key: "Esc", meaning: Phrase("列表", "list")))
+    return hints + switcher(state) + unread(state) + [help]
   }
 
   private static let paste = [

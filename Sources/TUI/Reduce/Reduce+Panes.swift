@@ -15,14 +15,23 @@ extension State {
         focusList()
         focus = .filter
       }
-    case .startCommand:
-      focus = .composer
-      if draft.isEmpty { editDraft { $0.insert("/") } }
+    case .startCommand: startCommand()
     case .fold: setFolded(true)
     case .unfold: setFolded(false)
     case .help: help = help == nil ? HelpState() : nil
     case .switcher: switcher = switcher == nil ? Switcher() : nil
     }
+  }
+
+  /// Begins a command in the composer, unless what is typed behind a draft would go out with it.
+  private mutating func startCommand() {
+    guard draft.isEmpty, pasted == nil else {
+      return warn(
+        Phrase("输入栏里有字：先发送或清空，再输入命令", "a draft is in the way of a command: send or clear it first")
+      )
+    }
+    focus = .composer
+    editDraft { $0.insert("/") }
   }
 
   /// Turns to the list, and selects what is open.

@@ -16,9 +16,10 @@ extension State {
     vi.isDeleting = command == .vi(.delete)
     switch command {
     case .edit(.deleteForward), .edit(.deleteBackward), .edit(.killToEnd), .edit(.killToStart),
-      .edit(.killWordForward), .edit(.killWordBackward), .edit(.yank), .vi(.deleteLine):
+      .edit(.killWordBackward), .edit(.yank), .vi(.deleteWord), .vi(.deleteLine):
       vi.last = .command(command)
-    case .enter, .send, .panes(.startCommand): vi.isNormal = false
+    case .enter, .send: vi.isNormal = false
+    case .panes(.startCommand): vi.isNormal = !draft.isEmpty
     default: break
     }
   }

@@ -71,6 +71,19 @@ struct ViTests {
     #expect(ui.typed == "/help")
   }
 
+  @Test func `a colon is refused where the command would be sent behind a draft`() {
+    let ui = scenario()
+    ui.type("half")
+    ui.press(Key(.escape))
+    ui.type(":")
+    #expect(ui.state.notice?.phrase.english.contains("draft") == true)
+    #expect(ui.state.isViNormal)
+    ui.press(Key(.escape))
+    ui.type(":")
+    #expect(ui.state.focus == .list)
+    #expect(ui.typed == "half")
+  }
+
   @Test func `other keys mean what they always mean`() {
     let ui = scenario()
     ui.press(Key(.escape), .alt("k"))
