@@ -24,7 +24,7 @@ extension Keymap {
   ]
 
   private static let deletions: [Character: Command] = [
-    "d": .vi(.deleteLine), "w": .edit(.killWordForward), "b": .edit(.killWordBackward),
+    "d": .vi(.deleteLine), "w": .vi(.deleteWord), "b": .edit(.killWordBackward),
     "$": .edit(.killToEnd), "0": .edit(.killToStart), "h": .edit(.deleteBackward),
     "l": .edit(.deleteForward),
   ]

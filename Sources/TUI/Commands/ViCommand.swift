@@ -7,5 +7,7 @@ enum ViCommand: Hashable, Sendable {
   /// `d`: the next key says what.
   case delete
   case deleteLine
+  /// A word with what lies between it and the next one.
+  case deleteWord
   case `repeat`
 }

@@ -36,16 +36,20 @@ extension State {
     case .normal: endInsertion()
     case .delete: break
     case .wordForward: editDraft { $0.moveToNextWord() }
-    case .deleteLine:
-      var ring = kills
-      editDraft { $0.killLine(&ring) }
-      kills = ring
+    case .deleteWord: kill { $0.killToNextWord(&$1) }
+    case .deleteLine: kill { $0.killLine(&$1) }
     case .repeat: repeatChange()
     case .insert, .insertAtStart, .append, .appendAtEnd, .openBelow, .openAbove:
       place(command)
       vi.isNormal = false
       vi.insertion = (command, draft.cursor)
     }
+  }
+
+  private mutating func kill(_ body: (inout EditBuffer, inout KillRing) -> Void) {
+    var ring = kills
+    editDraft { body(&$0, &ring) }
+    kills = ring
   }
 
   private mutating func place(_ command: ViCommand) {
@@ -61,7 +65,7 @@ extension State {
         draft.moveToLineStart()
         draft.insert("\n")
         draft.moveLeft()
-      case .insert, .normal, .wordForward, .delete, .deleteLine, .repeat: break
+      case .insert, .normal, .wordForward, .delete, .deleteWord, .deleteLine, .repeat: break
       }
     }
   }

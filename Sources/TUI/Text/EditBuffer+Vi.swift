@@ -11,6 +11,13 @@ extension EditBuffer {
     move(to: count - start.count)
   }
 
+  /// Kills up to where the next word begins, within the line.
+  mutating func killToNextWord(_ kills: inout KillRing) {
+    let rest = reversedAfter.reversed().prefix { $0 != "\n" }
+    let next = rest.drop(while: \.isPartOfWord).drop { !$0.isPartOfWord }
+    kill(rest.count - next.count, &kills)
+  }
+
   /// Kills the line that the cursor is in, with one of its line breaks.
   mutating func killLine(_ kills: inout KillRing) {
     moveToLineStart()

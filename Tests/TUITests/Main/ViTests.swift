@@ -25,14 +25,15 @@ struct ViTests {
     ("abc", "0$", "ab|c"), ("one two", "0w", "one |two"), ("one two", "b", "one |two"),
     ("你好，世界", "0w", "你好，|世界"), ("abc", "x", "a|b"), ("abc", "xx.", "|"), ("abc", "0x", "|bc"),
     ("abc", "0x.", "|c"),
-    ("abc", "0xu", "|abc"), ("one two", "0dw", "| two"), ("one two", "0D", "|"),
-    ("one two", "0dwp", "one| two"), ("abc", "dd", "|"), ("one two", "0dh", "|one two"),
+    ("abc", "0xu", "|abc"), ("one two", "0dw", "|two"), ("one two", "0D", "|"),
+    ("one two", "0dwp", "one |two"), ("abc", "dd", "|"), ("one two", "0dh", "|one two"),
     ("abc", "0iX", "X|abc"), ("abc", "0aX", "aX|bc"), ("abc", "0AX", "abcX|"),
     ("abc", "IX", "X|abc"),
     ("abc", "oX", "abc\nX|"), ("abc", "OX", "X|\nabc"), ("abc", "0iX^.", "|XXabc"),
     ("abc", "oX^.", "abc\nX\n|X"), ("abc", "oX^dd", "|abc"), ("abc", "oX^kdd", "|X"),
     ("abc", "oX^k0", "|abc\nX"), ("abc", "oX^kx.", "|c\nX"), ("abc", "0dzx", "|bc"),
     ("abc", "zZ", "ab|c"),
+    ("a b c", "0dw.", "|c"), ("one", "0dw", "|"), ("你好，世界", "0dw", "|世界"),
     ("abc", "dd.", "|"), ("a", "^", "|a"),
   ])
   func `letters act in normal mode`(typed: String, keys: String, result: String) {
