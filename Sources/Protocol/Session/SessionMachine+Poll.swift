@@ -71,6 +71,7 @@ extension SessionMachine {
       .malformedRequest:
       return signInAfresh(at: moment)
     case .loggedOut, .sessionClosed, .accountLocked: return end(.expired)
+    case .overloaded, .later, .blockedForNow: return counted([])
     default: return counted([.reportUnknown(refusal.retcode)])
     }
   }

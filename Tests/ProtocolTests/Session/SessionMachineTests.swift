@@ -140,6 +140,15 @@ import Testing
     #expect(machine.pollReturned(refusal(code)) == [told, .relink(attempt: 1, after: .zero)])
   }
 
+  @Test(arguments: [112, 113, 115])
+  func `a server that is too busy for a poll is asked again, and nothing unknown is told`(
+    code: Int
+  ) {
+    var machine = machine
+    #expect(machine.pollReturned(refusal(code)) == [.pollAfter(.seconds(1))])
+    #expect(machine.isOnline)
+  }
+
   @Test mutating func `no connection: relink, slower each time, for ever`() {
     #expect(machine.pollReturned(.failure(dead)) == [.relink(attempt: 1, after: .seconds(1))])
     let seconds = [2, 5, 10, 30, 30, 30]
