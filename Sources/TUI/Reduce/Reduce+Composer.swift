@@ -89,6 +89,7 @@ extension State {
 
   /// Asks, and quits when asked again at once.
   mutating func quitWhenAskedTwice() -> [Effect] {
+    guard queued.isEmpty else { return quit() }
     guard !isQuitArmed else { return [.quit] }
     isQuitArmed = true
     inform(Phrase("再按一次退出", "again to quit"))

@@ -165,4 +165,16 @@ struct SendingTests {
     ui.press(.control("q"))
     ui.expectEffects([.quit])
   }
+
+  @Test func `Ctrl-C says too that messages are on their way before it quits`() {
+    let ui = Scenario()
+    ui.open(.xiaoming)
+    ui.enter("hi")
+    ui.ignoreEffects()
+    ui.press(.control("c"))
+    ui.expectEffects([])
+    #expect(ui.state.notice?.phrase.english == "1 not sent yet; again quits")
+    ui.press(.control("c"))
+    ui.expectEffects([.quit])
+  }
 }
