@@ -32,7 +32,7 @@ struct Hint {
     case .paste: paste
     case .history:
       [
-        Hint(key: "Ctrl-R", meaning: Phrase("更早的", "older")),
+        Hint(key: "Ctrl-r", meaning: Phrase("更早的", "older")),
         Hint(key: "Enter", meaning: Phrase("放进输入栏，不发送", "take it, unsent")),
         Hint(key: "Esc", meaning: Phrase("回到草稿", "back to the draft")),
       ]
@@ -45,7 +45,7 @@ struct Hint {
     case .switcher:
       [
         Hint(key: "Enter", meaning: Phrase("打开", "open")),
-        Hint(key: "Tab", meaning: Words.pinned),
+        Hint(key: "Tab", meaning: Words.pin),
         Hint(key: "Esc", meaning: Phrase("关闭", "close")),
       ]
     }
@@ -68,7 +68,7 @@ struct Hint {
     if state.hasMembers { hints += hint(state, .panes(.toggleMembers), Phrase("成员", "members")) }
     if state.current != nil {
       hints += hint(state, .message(.search), Phrase("搜索", "search"))
-      hints += hint(state, .pin, Words.pinned)
+      hints += hint(state, .pin, Words.pin)
     }
     return hints + [help]
   }

@@ -9,6 +9,7 @@ enum Words {
 
   static let filter = Phrase("过滤", "filter")
   static let pinned = Phrase("置顶", "Pinned")
+  static let pin = Phrase("置顶", "pin")
   static let recent = Phrase("最近", "Recent")
   static let buddies = Phrase("我的好友", "Buddies")
   static let groups = Phrase("群", "Groups")

@@ -23,7 +23,7 @@ struct HistorySearchTests {
   @Test func `what was sent is found by a part of it, the newest first, each once`() {
     let ui = searching("gi", draft: "draft")
     #expect(ui.rows[22].hasPrefix("历史 gi> git push "))
-    #expect(ui.rows[23].hasPrefix("Ctrl-R 更早的"))
+    #expect(ui.rows[23].hasPrefix("Ctrl-r 更早的"))
     ui.press(.control("r"))
     #expect(ui.rows[22].hasPrefix("历史 gi> 下午三点 Git "))
     #expect(ui.frame.cursor == Point(row: 22, column: 18))
