@@ -19,4 +19,6 @@ public enum GroupEvent: Equatable, Sendable {
   case presencesLoaded(GroupID, [ContactID: Presence])
   case found([FoundGroup])
   case mutingChanged(GroupID, GroupMuting)
+  /// My own name in the group, as I set it; empty when I took it away.
+  case cardChanged(GroupID, String)
 }

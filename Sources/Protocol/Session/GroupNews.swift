@@ -28,7 +28,7 @@ extension GroupEvent {
     case .ownerChanged(_, let old, let new): [old.id, new.id]
     case .detailsLoaded(let details): details.owner.map { [$0.id] } ?? []
     case .created, .dissolved, .joinAccepted, .joinRefused, .presencesLoaded, .found,
-      .mutingChanged:
+      .mutingChanged, .cardChanged:
       []
     }
   }
@@ -52,7 +52,7 @@ extension GroupEvent {
         return .detailsLoaded(details)
       }()
     case .created, .dissolved, .joinAccepted, .joinRefused, .presencesLoaded, .found,
-      .mutingChanged:
+      .mutingChanged, .cardChanged:
       self
     }
   }

@@ -124,6 +124,7 @@ extension Session {
     _ = try await demand(UpdateGroupBusinessCard2.self) { open, _ in
       .init(code: code, name: card, vfwebqq: open.vfwebqq)
     }
+    emit(.groups(.cardChanged(group, card)))
     jobs.add(.members(.group(group)))
   }
 

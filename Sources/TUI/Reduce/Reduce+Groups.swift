@@ -21,6 +21,7 @@ extension State {
     case .presencesLoaded(let group, let presences):
       directory.load(presences, of: .group(group))
     case .found(let groups): showFound(groups)
+    case .cardChanged(let group, let card): tell(card, in: group)
     case .created, .memberJoined, .memberLeft, .memberRemoved, .dissolved, .joinAccepted,
       .roleChanged, .ownerChanged, .mutingChanged:
       noteChange(event)
@@ -74,7 +75,7 @@ extension State {
         subject(from) + Phrase("把群交给了 ", "handed the group to ") + who(to)
       )
     case .mutingChanged(let group, let muting): (group, muting.phrase)
-    case .joinRequested, .joinRefused, .detailsLoaded, .presencesLoaded, .found: nil
+    case .joinRequested, .joinRefused, .detailsLoaded, .presencesLoaded, .found, .cardChanged: nil
     }
   }
 
@@ -106,6 +107,16 @@ extension State {
   /// Before a verb.
   private func subject(_ contact: Contact) -> Phrase {
     who(contact) + (isMe(contact) ? Phrase("", " ") : Phrase(" ", " "))
+  }
+
+  /// Another conversation may be open by now, so the group is named.
+  private mutating func tell(_ card: String, in group: GroupID) {
+    let name = name(of: .group(group))
+    inform(
+      card.isEmpty
+        ? Phrase("在 \(name) 的名片已去掉", "your card in \(name) is taken away")
+        : Phrase("在 \(name) 的名片已改：\(card)", "your card in \(name): \(card)")
+    )
   }
 
   private mutating func showFound(_ groups: [FoundGroup]) {

@@ -166,6 +166,18 @@ import Testing
     await stage.server.waitFor(Path.groupMembers, count: count + 1)
   }
 
+  @Test func `a card that was taken is told, a refused one is not`() async throws {
+    try await stage.signIn()
+    let hike = try hike()
+    stage.server.next(UpdateGroupBusinessCard2.address.path, .body(#"{"retcode":100006}"#))
+    await #expect(throws: ServiceFailure.rejected(.badRequest, code: 100_006)) {
+      try await perform(.setCard(hike, "前锋"))
+    }
+    try await perform(.setCard(hike, "后勤"))
+    await stage.log.waitFor(.groups(.cardChanged(hike, "后勤")))
+    #expect(!stage.log.events.contains(.groups(.cardChanged(hike, "前锋"))))
+  }
+
   @Test func `leaving asks for the lists again`() async throws {
     try await stage.signIn()
     let lists = stage.server.requests(Path.groups).count

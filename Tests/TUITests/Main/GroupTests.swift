@@ -41,6 +41,14 @@ struct GroupTests {
     ui.expectEffects([.request(.groups(.setCard(World.project, "小杰")))])
   }
 
+  @Test(arguments: [("小杰", "在 项目组 的名片已改：小杰"), ("", "在 项目组 的名片已去掉")])
+  func `a new card is told with its group, wherever one is by then`(card: String, line: String) {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.service(.groups(.cardChanged(World.project, card)))
+    #expect(ui.rows[23].contains(line))
+  }
+
   @Test(arguments: [ConversationID.bob, .lunch])
   func `elsewhere it is told that the nick cannot be changed, and what can`(id: ConversationID) {
     let ui = Scenario(environment: .english)
