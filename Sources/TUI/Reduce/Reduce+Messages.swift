@@ -48,7 +48,7 @@ extension State {
   private mutating func goToMention(isOlder: Bool) {
     guard let conversation else { return warn(Words.nothingOpen) }
     let places = conversation.highlights.compactMap { conversation.scrollback.index(of: $0) }
-    let here = selectedMessage.flatMap { conversation.scrollback.index(of: $0) }
+    let here = markedMessage.flatMap { conversation.scrollback.index(of: $0) }
     let target =
       isOlder
       ? places.filter { $0 < here ?? .max }.max()
@@ -78,9 +78,11 @@ extension State {
 extension State {
   /// The selected message.
   var selected: Message? {
-    guard marksMessage, let selectedMessage else { return nil }
-    return conversation?.scrollback.message(selectedMessage)
+    markedMessage.flatMap { conversation?.scrollback.message($0) }
   }
+
+  /// What is selected while that is to be seen.
+  var markedMessage: MessageID? { marksMessage ? selectedMessage : nil }
 
   /// Keys act on a message, or a search has found one.
   var marksMessage: Bool { focus == .messages || search != nil }

@@ -112,4 +112,18 @@ struct SearchTests {
     ui.press(.alt("n"))
     #expect(selected(ui) == "@阿杰 40")
   }
+
+  @Test func `mentions are gone through anew after one was left`() {
+    let ui = Scenario()
+    for text in ["@阿杰 1", "2", "@阿杰 3"] {
+      ui.receive(.project, from: World.bob, text)
+      ui.ignoreEffects()
+    }
+    ui.open(.project)
+    ui.ignoreEffects()
+    ui.press(.alt("p"), .alt("p"))
+    #expect(selected(ui) == "@阿杰 1")
+    ui.press(Key(.escape), .alt("p"))
+    #expect(selected(ui) == "@阿杰 3")
+  }
 }
