@@ -34,7 +34,33 @@ struct HelpPane {
       case .found(let text): MessageLines(state: state).lines(holding: text)
       case .ignored: IgnoredLines(state: state).lines
       }
-    lines = Self.lines(all, holding: help.filter.text, in: state.environment)
+    let found = Self.lines(all, holding: help.filter.text, in: state.environment)
+    let columns = Self.keyColumns(of: help.content, in: state.size.columns)
+    lines =
+      state.isLinear ? found : found.flatMap { Self.rows(of: $0, keyColumns: columns, state) }
+  }
+
+  /// What does not fit beside its key goes on below, and begins there where the key leaves no room.
+  private static func rows(of line: Line, keyColumns: Int, _ state: State) -> [Line] {
+    guard case .entry(let key, let phrase) = line else { return [line] }
+    let environment = state.environment
+    let text = environment.text(phrase)
+    let place = max(keyColumns, environment.glyphs("  \(key)").columns + 1)
+    guard place + environment.glyphs(text).columns > state.size.columns else { return [line] }
+    var rows = LineWrap.rows(
+      text,
+      columns: max(1, state.size.columns - keyColumns),
+      charset: environment.charset
+    ).map { glyphs in
+      let row = glyphs.map(\.text).joined()
+      return Line.entry("", Phrase(row, row))
+    }
+    if place > keyColumns {
+      rows.insert(.entry(key, Phrase("", "")), at: 0)
+    } else if case .entry(_, let first)? = rows.first {
+      rows[0] = .entry(key, first)
+    }
+    return rows
   }
 
   /// Of some lines those that hold a text, each group of them below its headline.
@@ -124,7 +150,7 @@ struct HelpPane {
       case .picture(let row): bar.add("  \(row)")
       case .text(let phrase): bar.add("  \(state.environment.text(phrase))")
       case .entry(let key, let summary):
-        let room = min(keyColumns, rect.columns / 2)
+        let room = Self.keyColumns(of: help.content, in: rect.columns)
         let glyphs = state.environment.glyphs("  \(key)")
         let padding = max(1, room - glyphs.columns)
         bar.add("  \(key)" + String(repeating: " ", count: padding), theme.me)
@@ -136,10 +162,10 @@ struct HelpPane {
   }
 
   /// Labels of details are shorter than commands.
-  private var keyColumns: Int {
-    switch help.content {
-    case .help, .settings, .keys: 34
-    case .details, .message, .outbox, .faces, .found, .ignored: 18
+  private static func keyColumns(of content: HelpState.Content, in columns: Int) -> Int {
+    switch content {
+    case .help, .settings, .keys: min(34, columns / 2)
+    case .details, .message, .outbox, .faces, .found, .ignored: min(18, columns / 2)
     }
   }
 

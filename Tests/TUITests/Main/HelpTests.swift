@@ -39,6 +39,16 @@ struct HelpTests {
     #expect(ui.rows[23].contains("Esc 关闭"))
   }
 
+  @Test func `what does not fit beside its key goes on below it`() {
+    let ui = Scenario(size: Size(rows: 15, columns: 40))
+    ui.enter("/help /notify")
+    #expect(
+      ui.rows.prefix(4).map { String($0.trimmed) }
+        == ["命令 Commands", "/notify all|mentions|none [NAME]", "哪些消息提醒：每条、", "@我、都不"]
+    )
+    #expect(ui.rows.prefix(13).allSatisfy { !$0.contains("~") })
+  }
+
   @Test func `keys and commands are found by what is typed for them`() {
     let ui = Scenario(environment: .english)
     ui.press(Key(.function(1)), .character("/"))
