@@ -13,6 +13,8 @@ struct ListState: Sendable {
   private(set) var rows: [ListRow] = []
   /// Something has changed on which `rows` depend.
   var isStale = true
+  /// The person has moved in it.
+  private var isChosen = false
 
   /// Takes new rows over and finds the selected one again.
   mutating func load(_ rows: [ListRow]) {
@@ -21,20 +23,25 @@ struct ListState: Sendable {
     if let selection, let index = rows.firstIndex(where: { $0.place == selection }) {
       selectedIndex = index
     } else {
-      select(selectedIndex)
+      mark(selectedIndex)
     }
-    if !filter.isEmpty, selected?.conversation == nil { selectFirstConversation() }
+    if !isChosen || !filter.isEmpty, selected?.conversation == nil { selectFirstConversation() }
   }
 
   /// Selects a row, the nearest one where there is none with this index.
   mutating func select(_ index: Int) {
+    isChosen = true
+    mark(index)
+  }
+
+  private mutating func mark(_ index: Int) {
     selectedIndex = min(max(0, index), max(0, rows.count - 1))
     selection = rows.indices.contains(selectedIndex) ? rows[selectedIndex].place : nil
   }
 
-  /// What one looks for is never a headline.
+  /// What one looks for, or begins with, is never a headline.
   private mutating func selectFirstConversation() {
-    if let match = rows.firstIndex(where: { $0.conversation != nil }) { select(match) }
+    if let match = rows.firstIndex(where: { $0.conversation != nil }) { mark(match) }
   }
 
   /// The selected row.

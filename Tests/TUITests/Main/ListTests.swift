@@ -14,13 +14,22 @@ struct ListTests {
 
   @Test func `before anything is open arrows and Enter act on the list, letters are typed`() {
     let ui = Scenario()
-    ui.press(Key(.down), Key(.enter))
+    for _ in 1...3 { ui.press(Key(.up)) }
+    ui.press(Key(.enter))
     #expect(titles(ui)[1] == ">▾ 家人 Family (2/6)")
     ui.press(Key(.down), Key(.enter))
     #expect(ui.state.current == .contact(ContactID(200)))
     let other = Scenario()
     other.enter("/quit")
     other.expectEffects([.quit])
+  }
+
+  @Test func `the first conversation is selected at the start, no headline`() {
+    let ui = Scenario()
+    #expect(titles(ui)[4] == "> # 项目组")
+    ui.press(Key(.enter))
+    #expect(ui.state.current == .project)
+    ui.ignoreEffects()
   }
 
   @Test func `letters move and Enter opens`() {
@@ -54,6 +63,7 @@ struct ListTests {
 
   @Test func `Enter folds and opens a section`() {
     let ui = Scenario()
+    for _ in 1...4 { ui.press(Key(.up)) }
     #expect(titles(ui)[0] == ">▸ 我的好友 (5/38)")
     ui.press(Key(.enter))
     #expect(titles(ui)[0] == ">▾ 我的好友 (5/38)")
@@ -72,11 +82,12 @@ struct ListTests {
       buddies: [Buddy(contact: Contact(id: World.bob, nick: "bob"))]
     )
     ui.service(.rosterLoaded(roster))
-    #expect(titles(ui) == [">▾ 朋友 (0/1)", "○ bob"])
+    #expect(titles(ui) == ["▾ 朋友 (0/1)", "> ○ bob"])
   }
 
   @Test func `who can be reached stands first, and presence changes move people`() {
     let ui = Scenario()
+    for _ in 1...4 { ui.press(Key(.up)) }
     ui.press(Key(.enter))
     let isThird = { titles(ui)[3] == "● buddy100" }
     #expect(isThird())
@@ -94,7 +105,7 @@ struct ListTests {
       ]
     )
     ui.service(.rosterLoaded(roster))
-    #expect(titles(ui)[0] == ">▾ A (1/1)")
+    #expect(titles(ui)[0] == "▾ A (1/1)")
     #expect(titles(ui)[1] == "◐ bob" || titles(ui)[1] == "● bob")
   }
 
