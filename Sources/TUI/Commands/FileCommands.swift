@@ -134,7 +134,20 @@ enum FileCommands {
         }
         state.style.color = color
       }
+      state.inform(Phrase("字体：", "font: ") + state.style.phrase)
       return .done()
     }
   ]
+}
+
+extension MessageStyle {
+  /// What `/font` has set, in its own words.
+  fileprivate var phrase: Phrase {
+    let marks = [(isBold, "bold"), (isItalic, "italic"), (isUnderlined, "underline")]
+    let digits = color.map { String($0, radix: 16, uppercase: true) }
+    let color = digits.map { String(repeating: "0", count: 6 - $0.count) + $0 }
+    let words = marks.filter(\.0).map(\.1) + (color.map { [$0] } ?? [])
+    let text = words.isEmpty ? "plain" : words.joined(separator: " ")
+    return Phrase(text, text)
+  }
 }

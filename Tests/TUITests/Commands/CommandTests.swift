@@ -112,6 +112,17 @@ struct CommandTests {
     #expect(ui.state.current == .xiaoming)
   }
 
+  @Test func `what the font is now is told, as each word turns on or off`() {
+    let ui = Scenario(environment: .english)
+    for (word, told) in [
+      ("bold", "bold"), ("italic", "bold italic"), ("00ff80", "bold italic 00FF80"),
+      ("bold", "italic 00FF80"), ("plain", "plain"),
+    ] {
+      ui.enter("/font \(word)")
+      #expect(ui.state.notice?.phrase.english == "font: \(told)")
+    }
+  }
+
   @Test func `presence is asked for`() {
     let ui = Scenario()
     ui.enter("/status busy")
