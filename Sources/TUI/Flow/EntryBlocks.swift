@@ -25,20 +25,22 @@ struct EntryBlocks {
   func rows(at index: Int) -> [ChatRow] {
     let entries = conversation.scrollback.entries
     let entry = entries[index]
-    let before = index > conversation.scrollback.floor ? entries[index - 1] : nil
     let time = state.environment.localTime(entry.at)
-    var rows: [ChatRow] = []
-    if !isSameDay(before, entry.at) { rows.append(dayLine(entry, time)) }
-    if conversation.unreadLine?.first == entry.id { rows.append(unreadLine(entry)) }
+    var rules: [ChatRow] = []
+    if isFirstOfDay(index) { rules.append(dayLine(entry, time)) }
+    if conversation.unreadLine?.first == entry.id { rules.append(unreadLine(entry)) }
+    let rows: [ChatRow]
     switch entry {
-    case .note(let note): rows += noteRows(note)
+    case .note(let note): rows = noteRows(note)
     case .message(let message):
-      let goesOn = rows.isEmpty && before?.sender == message.sender
-      rows +=
+      let goesOn =
+        rules.isEmpty && index > conversation.scrollback.floor
+        && entries.author(at: index - 1) == message.sender
+      rows =
         isNarrow
         ? narrowRows(message, time, goesOn: goesOn) : wideRows(message, time, goesOn: goesOn)
     }
-    return rows
+    return rules.isEmpty ? rows : rules + rows
   }
 }
 
@@ -49,11 +51,9 @@ extension EntryBlocks {
     guard !isNarrow, case .message(let message) = entries[index], !message.hasPictures else {
       return rows(at: index).count
     }
-    let before = index > conversation.scrollback.floor ? entries[index - 1] : nil
-    let isNewDay = !isSameDay(before, message.sentAt)
     let isUnread = conversation.unreadLine?.first == message.id
     let text = MessageText(state: state).text(of: message)
-    return (isNewDay ? 1 : 0) + (isUnread ? 1 : 0)
+    return (isFirstOfDay(index) ? 1 : 0) + (isUnread ? 1 : 0)
       + LineWrap.lines(of: text).reduce(0) { $0 + rowCount(of: $1) }
   }
 
@@ -184,12 +184,14 @@ extension EntryBlocks {
 }
 
 extension EntryBlocks {
-  private func isSameDay(_ before: Entry?, _ moment: Timestamp) -> Bool {
-    guard let before else { return false }
+  private func isFirstOfDay(_ index: Int) -> Bool {
+    let entries = conversation.scrollback.entries
+    guard index > conversation.scrollback.floor else { return true }
+    let (before, moment) = (entries.moment(at: index - 1), entries.moment(at: index))
     // Everywhere the day begins at a quarter of an hour.
-    if before.at.seconds / 900 == moment.seconds / 900 { return true }
-    let time = state.environment.localTime(moment)
-    return state.environment.localTime(before.at).isSameDay(as: time)
+    if before.seconds / 900 == moment.seconds / 900 { return false }
+    let localTime = state.environment.localTime
+    return !localTime(before).isSameDay(as: localTime(moment))
   }
 
   private func dayLine(_ entry: Entry, _ time: LocalTime) -> ChatRow {

@@ -24,11 +24,7 @@ struct EntryList: RandomAccessCollection, Sendable {
   var endIndex: Int { count }
 
   subscript(index: Int) -> Entry {
-    get {
-      precondition(index >= 0 && index < count, "no such entry")
-      let chunk = chunks[index / Chunk.size]
-      return chunk.entries[index % Chunk.size].entry(in: conversation, texts: chunk.texts)
-    }
+    get { packed(index).entry(in: conversation, texts: chunks[index / Chunk.size].texts) }
     set {
       let (number, place) = index.quotientAndRemainder(dividingBy: Chunk.size)
       let old = chunks[number].entries[place]
@@ -39,6 +35,17 @@ struct EntryList: RandomAccessCollection, Sendable {
         texts: &chunks[number].texts
       )
     }
+  }
+
+  /// When an entry was written.
+  func moment(at index: Int) -> Timestamp { packed(index).at }
+
+  /// Who wrote an entry; `nil` for a note.
+  func author(at index: Int) -> Sender? { packed(index).author }
+
+  private func packed(_ index: Int) -> PackedEntry {
+    precondition(index >= 0 && index < count, "no such entry")
+    return chunks[index / Chunk.size].entries[index % Chunk.size]
   }
 
   mutating func append(_ entry: Entry) {

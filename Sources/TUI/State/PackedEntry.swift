@@ -66,6 +66,17 @@ struct PackedEntry: Sendable {
     }
   }
 
+  /// When it was written; less to read than the whole.
+  var at: Timestamp {
+    if case .other(let boxed) = body { boxed.entry.at } else { sentAt }
+  }
+
+  /// Who wrote it, of the same kind; `nil` for a note.
+  var author: Sender? {
+    if case .other(let boxed) = body { return boxed.entry.sender }
+    return look.isMine ? .me : .contact(ContactID(sender))
+  }
+
   private func text(in texts: [UInt8]) -> String? {
     guard case .text(let start, let count) = body else { return nil }
     return String(decoding: texts[Int(start)..<Int(start + count)], as: UTF8.self)
