@@ -1,5 +1,4 @@
 import Chat
-import Imaging
 import Logging
 import Platform
 import TUI
@@ -56,17 +55,10 @@ struct EffectRunner: Sendable {
     }
   }
 
-  /// The picture of a captcha; `nil` when it cannot be decoded, which is shown as such.
-  func picture(of challenge: CaptchaChallenge) -> Picture? {
-    do {
-      return try Picture(decoding: challenge.image)
-    } catch {
-      let head = challenge.image.prefix(16).map { String($0, radix: 16) }.joined(separator: " ")
-      logger.warning(
-        "the captcha cannot be decoded (\(error)): \(challenge.image.count) bytes, first \(head)"
-      )
-      return nil
-    }
+  /// Tells the person's program of an alert.
+  /// - Returns: what is to be written to the terminal; `nil` for nothing.
+  func announce(_ alert: Alert, _ settings: Settings, _ charset: Charset) -> String? {
+    isReplay ? nil : announcer.announce(alert, settings, charset)
   }
 
   private func ask(_ request: ServiceRequest, answering loop: EventLoop) {

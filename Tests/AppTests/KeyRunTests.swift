@@ -5,26 +5,48 @@ import Testing
 
 /// What was read at once.
 struct KeyRunTests {
-  private let enter = Key(.enter)
+  private static let enter = Key(.enter)
+  private static let newLine = Key.control("j")
 
-  private func run(_ keys: [Key]) -> KeyRun {
-    KeyRun(from: MemoryScreen(size: Size(rows: 24, columns: 80), keys: keys))
+  private static func pressed(_ screen: MemoryScreen, isComposing: Bool = true) -> [Key] {
+    var run = KeyRun(from: screen)
+    var keys: [Key] = []
+    while let key = run.next(isComposing: isComposing) { keys.append(key) }
+    return keys
   }
 
-  @Test func `an Enter with text behind it is told from one without`() {
-    let pasted = run([.character("a"), enter, enter, Key(.tab), .character("b"), enter, enter])
-    #expect((0..<7).map(pasted.hasText) == [true, true, true, true, false, false, false])
+  private static func pressed(_ keys: [Key], isComposing: Bool = true) -> [Key] {
+    pressed(
+      MemoryScreen(size: Size(rows: 24, columns: 80), keys: keys),
+      isComposing: isComposing
+    )
+  }
+
+  @Test func `an Enter with text behind it is a new line, and so are those behind the text`() {
+    let (a, b) = (Key.character("a"), Key.character("b"))
+    #expect(
+      Self.pressed([a, Self.enter, Self.enter, Key(.tab), b, Self.enter])
+        == [a, Self.newLine, Self.newLine, Key(.tab), b, Self.newLine]
+    )
+  }
+
+  @Test func `an Enter with no text behind it stays one`() {
+    let keys = [Key.character("a"), Self.enter, Key(.tab), Self.enter]
+    #expect(Self.pressed(keys) == keys)
+  }
+
+  @Test func `an Enter stays one where nothing is composed`() {
+    let keys = [Self.enter, Key.character("a")]
+    #expect(Self.pressed(keys, isComposing: false) == keys)
   }
 
   @Test func `a run ends with the first key that types nothing`() {
     let screen = MemoryScreen(
       size: Size(rows: 24, columns: 80),
-      keys: [.character("a"), enter, .control("z"), .character("b")]
+      keys: [.character("a"), Self.enter, .control("z"), .character("b")]
     )
-    let first = KeyRun(from: screen)
-    #expect(first.keys == [.character("a"), enter, .control("z")])
-    #expect(!first.hasText(after: 1))
-    #expect(KeyRun(from: screen).keys == [.character("b")])
-    #expect(KeyRun(from: screen).keys.isEmpty)
+    #expect(Self.pressed(screen) == [.character("a"), Self.enter, .control("z")])
+    #expect(Self.pressed(screen) == [.character("b")])
+    #expect(Self.pressed(screen).isEmpty)
   }
 }

@@ -1,0 +1,108 @@
+import Glibc
+import TUI
+import Terminal
+
+/// What the person is shown and told on: the screen, or lines in its place.
+///
+/// It knows which of the two it is, and what the terminal has said of itself.
+struct Front {
+  /// Lent or never drawn on while there are lines.
+  private(set) var screen: any Screen
+  private var lineFront: LineFront?
+  /// How the screen is opened where there was none; `nil` where the mode stays as it is.
+  private let stage: Stage?
+  private var facts: ScreenFacts
+  /// A burst rings once.
+  private var mustRing = false
+
+  init(_ screen: any Screen, lines: LineTerminal?, stage: Stage?) {
+    self.screen = screen
+    lineFront = lines.map { LineFront($0) }
+    self.stage = stage
+    facts = ScreenFacts(screen)
+  }
+
+  /// Where lines come from and go to; `nil` while there is a screen.
+  var lines: LineTerminal? { lineFront?.terminal }
+
+  /// Why signing in by lines is over for good.
+  var failure: String? { lineFront?.failure }
+
+  /// The size, when it is another than before.
+  mutating func newSize() -> Size? { facts.newSize(of: screen) }
+
+  /// How wide the terminal draws, when it has just said so.
+  mutating func newWidths() -> TerminalWidths? { facts.newWidths(of: screen) }
+
+  /// Whether the terminal is light, when it has just said so.
+  mutating func newBackground() -> Bool? { facts.newBackground(of: screen) }
+
+  /// Draws a frame.
+  func present(_ state: State, holdsBackdrop: Bool) {
+    screen.present(render(state, size: screen.size, holdsBackdrop: holdsBackdrop))
+  }
+
+  /// Tells in lines what is new.
+  mutating func tell(_ state: State) { lineFront?.tell(state) }
+
+  /// Has `ringIfDue` ring.
+  mutating func ring() { mustRing = true }
+
+  mutating func ringIfDue() {
+    if mustRing { lines?.bell() ?? screen.bell() }
+    mustRing = false
+  }
+
+  /// Writes a sequence that draws nothing; among lines it could be seen.
+  func send(_ sequence: String?) {
+    if lines == nil, let sequence { screen.send(sequence) }
+  }
+
+  /// Gives a text to the terminal's clipboard.
+  func copy(_ text: String) {
+    let passthrough = Passthrough.detected(Announcer.variable)
+    if let sequence = Clipboard.sequence(text, passthrough) { screen.send(sequence) }
+  }
+
+  /// Stops the process as Ctrl-Z does, and returns when it goes on.
+  func suspend() {
+    guard let lines else { return screen.suspend() }
+    lines.giveBack()
+    raise(SIGSTOP)
+    lines.takeBack()
+  }
+
+  /// Leaves the screen for lines, or lines for the screen.
+  /// - Returns: what came of it; `nil` where there is only one mode.
+  mutating func changeMode(_ state: State) -> Event? {
+    guard let stage else { return nil }
+    return lines == nil ? leaveScreen(stage, state) : takeScreen(stage, state.settings)
+  }
+
+  private mutating func leaveScreen(_ stage: Stage, _ state: State) -> Event {
+    screen.lend()
+    lineFront = LineFront(LineTerminal(encoding: stage.encoding), after: state)
+    return .leftScreen
+  }
+
+  private mutating func takeScreen(_ stage: Stage, _ settings: Settings) -> Event {
+    lines?.giveBack()
+    do throws(Failure) {
+      if screen is StillScreen {
+        screen = try stage.makeScreen(usesMouse: settings.usesMouse)
+      } else {
+        screen.takeBack()
+      }
+    } catch {
+      return .noScreen(reason: error.description)
+    }
+    lineFront = nil
+    return .tookScreen(screen.charset, colors: (screen as? CursesScreen)?.colors ?? 0)
+  }
+
+  /// Gives the terminal back as it was found.
+  func stop() {
+    screen.stop()
+    lines?.giveBack()
+  }
+}
