@@ -47,16 +47,30 @@ public final class LineTerminal {
   }
 
   private func take(_ bytes: ArraySlice<UInt8>) {
-    for (place, byte) in zip(bytes.indices, bytes) {
-      guard var line = typed else {
-        buffer += bytes[place...]
-        return
-      }
+    guard var line = typed else {
+      buffer += bytes
+      return
+    }
+    // The terminal has handed over all of it as it was typed, what is behind the line as well.
+    for byte in bytes where !hasEnded {
       let echo = line.take(byte)
       if keys.echoes { write(echo) }
-      typed = line.hasEnded || line.bytes.isEmpty ? nil : line
-      if typed == nil { keys.edit(true) }
-      if line.hasEnded { buffer += line.bytes + [UInt8(ascii: "\n")] }
+      guard let end = line.end else { continue }
+      buffer += line.bytes
+      finish(end)
+      line = TypedLine([], encoding: encoding)
+    }
+    typed = line.isEmpty ? nil : line
+    if typed == nil { keys.edit(true) }
+  }
+
+  private func finish(_ end: TypedLine.End) {
+    switch end {
+    case .line: buffer.append(UInt8(ascii: "\n"))
+    case .input:
+      // Something else takes the place of the terminal then.
+      keys.edit(true)
+      self.end()
     }
   }
 
@@ -69,7 +83,7 @@ public final class LineTerminal {
     let text = encoding.string(line)
     buffer.removeFirst(min(end + 1, buffer.count))
     // The terminal has echoed it, with its end.
-    isPrompting = false
+    isPrompting = typed != nil
     asked = nil
     return text
   }

@@ -116,6 +116,24 @@ import Testing
     #expect(person.takeOutput() == "\u{8} \u{8}\u{8} \u{8}es\r\n")
   }
 
+  @Test func `what is typed at once behind an interrupted line can be changed as well`() throws {
+    let (person, terminal) = try halfTyped("ye")
+    terminal.write(["[12:49] bob: hi"], prompt: "bob> ")
+    person.type("s\nmaz\u{7F}y\nx\u{15}")
+    #expect([nextLine(terminal), nextLine(terminal)] == ["yes", "may"])
+    #expect(terminal.nextLine() == nil)
+  }
+
+  @Test func `Ctrl-D ends the input of an interrupted line that was emptied`() throws {
+    let (person, terminal) = try halfTyped("ye")
+    let before = person.modes.c_lflag
+    terminal.write(["[12:49] bob: hi"], prompt: "bob> ")
+    person.type("\u{15}\u{4}")
+    while !terminal.hasEnded { terminal.read() }
+    #expect(terminal.isExhausted)
+    #expect(person.modes.c_lflag == before)
+  }
+
   @Test func `the terminal edits lines again after the end, whatever was half typed`() throws {
     let (person, terminal) = try halfTyped("ye")
     let before = person.modes.c_lflag

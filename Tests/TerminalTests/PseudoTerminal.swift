@@ -102,7 +102,8 @@ final class PseudoTerminal: Sendable {
   var modes: termios {
     get {
       var modes = termios()
-      tcgetattr(device, &modes)
+      // The program may have put something else in the place of its end.
+      tcgetattr(controller, &modes)
       return modes
     }
     set {

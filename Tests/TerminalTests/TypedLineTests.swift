@@ -26,6 +26,34 @@ struct TypedLineTests {
   }
 
   @Test func `other control characters are nothing`() {
-    #expect(typed("a\u{1B}\u{4}b") == ("ab", "ab"))
+    #expect(typed("a\u{1}\u{C}b") == ("ab", "ab"))
+  }
+
+  @Test(arguments: [
+    "\u{1B}[D", "\u{1B}OA", "\u{1B}[1;5C", "\u{1B}[3~", "\u{1B}x", "\u{1B}\u{1B}[A",
+  ])
+  func `an arrow, a function key or an Alt-key types nothing`(key: String) {
+    #expect(typed("a\(key)b") == ("ab", "ab"))
+  }
+
+  @Test func `an Escape alone keeps no Enter away`() {
+    var line = TypedLine(Array("a".utf8), encoding: .utf8)
+    _ = line.take(0x1B)
+    #expect(line.take(0x0D) == [0x0A])
+    #expect(line.end == .line)
+  }
+
+  @Test func `Ctrl-D ends the input where nothing is typed`() {
+    var line = TypedLine(Array("a".utf8), encoding: .utf8)
+    _ = line.take(0x7F)
+    #expect(line.take(0x04) == [] && line.end == .input)
+  }
+
+  @Test func `Ctrl-D behind something typed has to be pressed twice`() {
+    var line = TypedLine(Array("a".utf8), encoding: .utf8)
+    for byte: UInt8 in [0x04, 0x62, 0x04] { _ = line.take(byte) }
+    #expect(line.end == nil)
+    _ = line.take(0x04)
+    #expect(line.end == .input && line.bytes == Array("ab".utf8))
   }
 }
