@@ -4,8 +4,9 @@ import TUI
 extension EffectRunner {
   private static let refusal = "replay"
 
-  /// Whether an effect would read or write files; the screen is told that it did not work.
+  /// Whether an effect of a replay would read or write files; the screen is told that it did not work.
   func refuses(_ effect: Effect, answering loop: EventLoop) -> Bool {
+    guard isReplay else { return false }
     let event: Event
     switch effect {
     case .saveFile(_, let path, _):

@@ -27,7 +27,7 @@ struct EffectRunner: Sendable {
   var isReplay = false
 
   func perform(_ effect: Effect, answering loop: EventLoop) {
-    if isReplay, refuses(effect, answering: loop) { return }
+    if refuses(effect, answering: loop) { return }
     switch effect {
     case .request(let request): ask(located(request), answering: loop)
     case .saveFile(let file, let path, let opens):
@@ -70,7 +70,7 @@ struct EffectRunner: Sendable {
       } catch {
         logger.error("a request failed: \(error)")
       }
-      await loop.answered()
+      await loop.answered(request)
     }
   }
 

@@ -17,11 +17,10 @@ actor EventLoop {
   /// Is told what comes from the terminal.
   private let wireLog: WireLog?
   private var state: State
-  private var pace = FramePace()
   private var isRunning = true
   private var hasStarted = false
-  private var openRequests = 0
-  private var ending = Ending()
+  private var requests = OpenRequests()
+  private var ending: Ending
   private var sleepWatch = SleepWatch(since: WallClock.monotonic(), awake: WallClock.awake())
   private var timer: TickTimer
 
@@ -37,7 +36,8 @@ actor EventLoop {
     state: State,
     runner: EffectRunner,
     clock: LoopClock? = nil,
-    wireLog: WireLog? = nil
+    wireLog: WireLog? = nil,
+    patience: Duration = Ending.patience
   ) {
     self.executor = executor
     front = Front(screen, lines: lines, stage: stage)
@@ -48,6 +48,7 @@ actor EventLoop {
     self.clock = clock
     timer = TickTimer(executor, clock: clock)
     self.wireLog = wireLog
+    ending = Ending(patience: patience)
   }
 
   /// Blocks the main thread until the person leaves, then gives the terminal back.
@@ -67,8 +68,13 @@ actor EventLoop {
     executor.run(source: source, input: input) { wake in
       let goesOn = self.assumeIsolated { $0.step(wake, first: effects) }
       effects = []
-      if !goesOn { failure = self.assumeIsolated { $0.finish() } }
+      if !goesOn { self.assumeIsolated { $0.leave() } }
       return goesOn
+    }
+    executor.run(source: source) { wake in
+      let waits = self.assumeIsolated { $0.waitsForNumber(wake) }
+      if !waits { failure = self.assumeIsolated { $0.finish() } }
+      return waits
     }
     return failure
   }
@@ -97,12 +103,9 @@ actor EventLoop {
     if wake.contains(.resumed) { front.screen.resume() }
     let hasSlept = sleepWatch.hasSlept(since: WallClock.monotonic(), awake: WallClock.awake())
     if wake.contains(.resumed) || hasSlept { perform([.request(.checkLink)]) }
-    if wake.contains(.resized) {
-      front.screen.refreshSize()
-      pace.isDue = true
-    }
+    if wake.contains(.resized) { front.refreshSize() }
     takeSize()
-    if wake.contains(.overdue) { pace.waited() }
+    if wake.contains(.overdue) { front.newsHaveWaited() }
     takeKeys()
     takeLines()
     takeAnswers()
@@ -147,25 +150,15 @@ actor EventLoop {
     state.now = clock.now()
     let before = state.backdropMarks
     perform(reduce(&state, event))
-    let isVisible = state.backdropMarks != before
-    pace.note(event, isVisible: isVisible, at: WallClock.monotonic())
+    front.note(event, isVisible: state.backdropMarks != before)
   }
 
   private func draw() {
-    guard pace.isDue, isRunning, !loan.isOut, !state.isBare else { return }
-    pace.isDue = false
-    front.ringIfDue()
-    guard front.lines != nil else { return present() }
-    front.tell(state)
+    guard isRunning, !loan.isOut, !state.isBare else { return }
+    if let delay = front.show(state, holdsNews: !runner.isReplay) {
+      executor.wake(.overdue, after: delay)
+    }
     if front.failure != nil { isRunning = false }
-  }
-
-  /// Draws all, or only what is typed while news have to wait.
-  private func present() {
-    let delay = runner.isReplay ? nil : pace.delay(at: WallClock.monotonic())
-    front.present(state, holdsBackdrop: delay != nil)
-    guard let delay else { return pace.drew(at: WallClock.monotonic()) }
-    if pace.beginsWaiting() { executor.wake(.overdue, after: delay) }
   }
 
   /// Lines that wait, as far as they can be taken now; at the end of input, once all is done, leaves.
@@ -177,19 +170,31 @@ actor EventLoop {
       // What one line shows the next may put away.
       draw()
     }
-    guard front.lines != nil, lines.isExhausted, state.isSettled, openRequests == 0 else { return }
+    guard front.lines != nil, lines.isExhausted, state.isSettled, requests.isEmpty else { return }
     draw()
     isRunning = false
   }
 
   /// A request has been carried out, or has failed.
-  func answered() { openRequests -= 1 }
+  func answered(_ request: ServiceRequest) { requests.end(request) }
+
+  /// Gives the terminal back; nothing is drawn any more.
+  private func leave() {
+    if let edited = loan.end() { handle(edited) }
+    front.stop()
+    guard state.lacksNumber else { return }
+    executor.wake([], after: ending.begin(at: WallClock.monotonic()))
+  }
+
+  /// A draft is kept by a number that has been asked for, and may just be coming.
+  private func waitsForNumber(_ wake: Wake) -> Bool {
+    state.lacksNumber && requests.askForNumber
+      && ending.isPatient(after: wake, at: WallClock.monotonic())
+  }
 
   private func finish() -> Failure? {
     timer.cancel()
-    if let edited = loan.end() { handle(edited) }
     perform(state.keepConversations())
-    front.stop()
     runner.keeper?.finish()
     return ending.failure ?? front.failure.map { Failure($0) }
   }
@@ -211,18 +216,14 @@ actor EventLoop {
       case .suspend: front.suspend()
       case .quit: isRunning = false
       case .edit(let text, let id):
-        if !runner.isReplay || !runner.refuses(effect, answering: self) {
-          lend(text, of: id)
-        }
+        if !runner.refuses(effect, answering: self) { lend(text, of: id) }
       case .schedule(let moment): timer.schedule(moment) { [weak self] in await self?.ring($0) }
-      case .request:
-        openRequests += 1
+      case .request(let request):
+        requests.begin(request)
         runner.perform(effect, answering: self)
       case .loadTheme, .loadSettings, .stopRecording, .saveFile, .openLink, .saveCaptcha,
-        .saveSetting, .saveBind,
-        .remember,
-        .forgetRemembered,
-        .keepConversations, .loadConversations:
+        .saveSetting, .saveBind, .remember, .forgetRemembered, .keepConversations,
+        .loadConversations:
         runner.perform(effect, answering: self)
       }
     }

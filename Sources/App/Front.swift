@@ -4,7 +4,7 @@ import Terminal
 
 /// What the person is shown and told on: the screen, or lines in its place.
 ///
-/// It knows which of the two it is, and what the terminal has said of itself.
+/// It knows which of the two it is, what the terminal has said of itself, and when a frame is due.
 struct Front {
   /// Lent or never drawn on while there are lines.
   private(set) var screen: any Screen
@@ -12,8 +12,10 @@ struct Front {
   /// How the screen is opened where there was none; `nil` where the mode stays as it is.
   private let stage: Stage?
   private var facts: ScreenFacts
+  private var pace = FramePace()
   /// A burst rings once.
   private var mustRing = false
+  private var hasStopped = false
 
   init(_ screen: any Screen, lines: LineTerminal?, stage: Stage?) {
     self.screen = screen
@@ -37,25 +39,50 @@ struct Front {
   /// Whether the terminal is light, when it has just said so.
   mutating func newBackground() -> Bool? { facts.newBackground(of: screen) }
 
-  /// Draws a frame.
-  func present(_ state: State, holdsBackdrop: Bool) {
-    screen.present(render(state, size: screen.size, holdsBackdrop: holdsBackdrop))
+  /// Asks the terminal for its size; everything may have to be drawn anew for it.
+  mutating func refreshSize() {
+    screen.refreshSize()
+    pace.isDue = true
   }
 
-  /// Tells in lines what is new.
-  mutating func tell(_ state: State) { lineFront?.tell(state) }
+  /// Something happened; `isVisible` when it changed what stands outside the composer.
+  mutating func note(_ event: Event, isVisible: Bool) {
+    pace.note(event, isVisible: isVisible, at: WallClock.monotonic())
+  }
 
-  /// Has `ringIfDue` ring.
+  /// News have waited as long as `show` said.
+  mutating func newsHaveWaited() { pace.waited() }
+
+  /// Has the next `show` ring.
   mutating func ring() { mustRing = true }
 
-  mutating func ringIfDue() {
+  /// Shows what is due: a frame, or in lines what is new.
+  /// - Returns: after how long to call `newsHaveWaited`; `nil` unless `holdsNews`, and news wait.
+  mutating func show(_ state: State, holdsNews: Bool) -> Duration? {
+    guard pace.isDue else { return nil }
+    pace.isDue = false
     if mustRing { lines?.bell() ?? screen.bell() }
     mustRing = false
+    guard lineFront == nil else {
+      lineFront?.tell(state)
+      return nil
+    }
+    return present(state, holdsNews: holdsNews)
   }
 
-  /// Writes a sequence that draws nothing; among lines it could be seen.
+  /// Draws all, or only what is typed while news have to wait.
+  private mutating func present(_ state: State, holdsNews: Bool) -> Duration? {
+    let delay = holdsNews ? pace.delay(at: WallClock.monotonic()) : nil
+    screen.present(render(state, size: screen.size, holdsBackdrop: delay != nil))
+    if delay != nil { return pace.beginsWaiting() ? delay : nil }
+    pace.drew(at: WallClock.monotonic())
+    return nil
+  }
+
+  /// Writes a sequence that draws nothing; among lines, or once the terminal is given back, it could be
+  /// seen.
   func send(_ sequence: String?) {
-    if lines == nil, let sequence { screen.send(sequence) }
+    if lines == nil, !hasStopped, let sequence { screen.send(sequence) }
   }
 
   /// Gives a text to the terminal's clipboard.
@@ -101,7 +128,8 @@ struct Front {
   }
 
   /// Gives the terminal back as it was found.
-  func stop() {
+  mutating func stop() {
+    hasStopped = true
     screen.stop()
     lines?.giveBack()
   }

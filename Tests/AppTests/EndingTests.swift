@@ -27,6 +27,16 @@ struct EndingTests {
     #expect(ending.failure?.description == "ended by signal 1")
   }
 
+  @Test func `a wait ends with its time, or when the end is asked for once more`() {
+    var ending = Ending(patience: .seconds(1))
+    #expect(!ending.isPatient(after: [], at: .zero))
+    #expect(ending.begin(at: .seconds(5)) == .seconds(1))
+    #expect(ending.isPatient(after: .overdue, at: .milliseconds(5_999)))
+    #expect(!ending.isPatient(after: [], at: .seconds(6)))
+    #expect(!ending.isPatient(after: .terminate, at: .seconds(5)))
+    #expect(!ending.isPatient(after: .hangup, at: .seconds(5)))
+  }
+
   @Test func `the person who leaves is no failure`() {
     var ending = Ending()
     ending.note(.resized, nil, isLent: false)

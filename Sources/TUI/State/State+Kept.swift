@@ -94,9 +94,18 @@ extension State {
   /// The number of a conversation is known now, so that it can be kept.
   mutating func learnNumber(_ number: UInt64, of id: ConversationID) {
     directory.learn(number: number, of: id)
-    let isChosen = attention.rules[id] != nil || isIgnored(id)
-    if isChosen || pinned.contains(id) || conversations[id]?.draft.isEmpty == false { noteKept() }
+    if mustKeep(id) { noteKept() }
     placeKept()
+  }
+
+  /// Something would be kept if only the number were known that has been asked for.
+  public var lacksNumber: Bool {
+    askedNumbers.contains { directory.place(of: $0) == nil && mustKeep($0) }
+  }
+
+  private func mustKeep(_ id: ConversationID) -> Bool {
+    attention.rules[id] != nil || isIgnored(id) || pinned.contains(id)
+      || conversations[id]?.hasDraft == true
   }
 }
 
@@ -135,6 +144,8 @@ extension State {
 }
 
 extension Conversation {
+  fileprivate var hasDraft: Bool { !draft.isEmpty || pasted != nil }
+
   /// The draft's text with the paste where it stands.
   fileprivate var draftWithPaste: String {
     guard let pasted else { return draft.text }

@@ -18,6 +18,8 @@ final class FaultProxy: Sendable {
     case truncated(body: String)
     /// The server's answer, but only so many bytes of it.
     case cut(after: Int)
+    /// Nothing, until `release`.
+    case hold
   }
 
   private struct Waiter {
@@ -40,18 +42,31 @@ final class FaultProxy: Sendable {
   let port: Int
   private let listener: Int32
   private let state: Mutex<State>
+  /// Holds a byte once it is open.
+  private let gate: (read: Int32, write: Int32)
 
   /// Listens on a free port and passes on to `upstream`.
   init(upstream: Int) throws {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     port = try Self.bindLoopback(listener)
     state = Mutex(State(upstream: upstream))
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    gate = (ends[0], ends[1])
     listen(listener, 64)
     startThread { self.acceptLoop() }
   }
 
   /// Stops taking connections.
   func close() { shutdown(listener, Int32(SHUT_RDWR)) }
+
+  /// Lets what is held go on as if nothing had been.
+  func release() { _ = write(gate.write, "o", 1) }
+
+  private func waitAtGate() {
+    var waiting = pollfd(fd: gate.read, events: Int16(POLLIN), revents: 0)
+    poll(&waiting, 1, 120_000)
+  }
 
   /// The next request whose path contains `word` meets this fault.
   func inject(_ fault: Fault, at word: String) {
@@ -153,8 +168,15 @@ final class FaultProxy: Sendable {
       if let answer = forward(request, from: client) {
         Self.writeAll(Array(answer.prefix(count)), to: client)
       }
-    case nil: if let answer = forward(request, from: client) { Self.writeAll(answer, to: client) }
+    case .hold:
+      waitAtGate()
+      pass(request, from: client)
+    case nil: pass(request, from: client)
     }
+  }
+
+  private func pass(_ request: [UInt8], from client: Int32) {
+    if let answer = forward(request, from: client) { Self.writeAll(answer, to: client) }
   }
 
   /// Gives the request to the server and returns its whole answer; ends early when the client goes.

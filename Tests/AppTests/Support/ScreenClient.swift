@@ -19,7 +19,8 @@ final class ScreenClient: Sendable {
     size: Size = Size(rows: 24, columns: 80),
     recording: WireLogFile? = nil,
     editor: String = "false",
-    stateFolder: String? = nil
+    stateFolder: String? = nil,
+    patience: Duration = .seconds(60)
   ) {
     let executor = TerminalExecutor(watchesSignals: false)
     let screen = MemoryScreen(size: size) { executor.wake($0) }
@@ -60,7 +61,8 @@ final class ScreenClient: Sendable {
       screen: screen,
       state: state,
       runner: runner,
-      wireLog: recorder.log
+      wireLog: recorder.log,
+      patience: patience
     )
     recorder.tellFailures(to: loop)
     let ended = ended

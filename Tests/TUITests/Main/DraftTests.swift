@@ -66,6 +66,22 @@ struct DraftTests {
     #expect(ui.kept == [KeptConversation(.contact(10002), draft: "看：a\nb")])
   }
 
+  @Test func `a number is lacking while it is asked for and there is a draft to keep`() {
+    let ui = started()
+    ui.open(.xiaoming)
+    #expect(!ui.state.lacksNumber)
+    ui.type("d")
+    ui.ignoreEffects()
+    #expect(ui.state.lacksNumber)
+    ui.press(.control("u"))
+    #expect(!ui.state.lacksNumber)
+    ui.press(Key(.paste("a\nb")))
+    ui.ignoreEffects()
+    #expect(ui.state.lacksNumber)
+    ui.service(.numberLearned(.xiaoming, 10002))
+    #expect(!ui.state.lacksNumber)
+  }
+
   @Test func `drafts of the run before come back when it is known whose they are`() {
     let lunch = KeptConversation(.discussion(World.lunch.rawValue), draft: "where?")
     let ming = KeptConversation(.contact(10002), draft: "two\nlines")
