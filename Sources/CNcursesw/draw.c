@@ -101,10 +101,7 @@ void nc_cursor(int row, int column, bool visible) {
 
 void nc_erase(void) { erase(); }
 void nc_flush(void) { refresh(); }
-void nc_redraw(void) {
-  nc_first_look();
-  clearok(curscr, TRUE);
-}
+void nc_redraw(void) { clearok(curscr, TRUE); }
 
 static struct { char *bytes; size_t length, capacity; } beyond;  // what goes past curses
 

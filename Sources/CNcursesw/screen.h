@@ -14,5 +14,3 @@ extern struct nc_state nc_screen;
 // Starts curses with a description of the terminal of our own, which mixes colours where that is wished;
 // NULL where none is needed or it cannot be done, and then nothing was. After setupterm.
 SCREEN *nc_described_screen(const char *term, bool mixes, FILE *output, FILE *input);
-// Between two flushes: the plain look and the usual character set, whatever the terminal was left with.
-void nc_first_look(void);

@@ -146,7 +146,7 @@ public final class CursesScreen: Screen {
   /// The next `present` draws everything.
   public func show(_ lines: [String]) {
     guard !isStopped, !isLent else { return }
-    invalidate()
+    forget()
     nc_erase()
     nc_cursor(0, 0, true)
     nc_flush()
@@ -184,7 +184,7 @@ public final class CursesScreen: Screen {
     probe?.take(cursor)
     guard let widths, widths.charset != charset else { return }
     charset = widths.charset
-    invalidate()
+    forget()
   }
 
   /// Asks the terminal for its size; the next `present` draws everything.
@@ -194,11 +194,17 @@ public final class CursesScreen: Screen {
     guard !isStopped, !isLent else { return }
     nc_refresh_size()
     size = Self.currentSize()
-    invalidate()
+    forget()
   }
 
-  /// Forgets what is shown, so that the next `present` clears the screen and draws everything.
+  /// Forgets what is shown, so that the next `present` clears the screen and draws everything; noise on
+  /// the line may have left another look or character set.
   public func invalidate() {
+    forget()
+    if !isStopped, !isLent { nc_first_look() }
+  }
+
+  private func forget() {
     shown = nil
     painter.forgetLinks()
     if !isStopped, !isLent { nc_redraw() }

@@ -71,6 +71,17 @@ def test_a_storm_of_resizes_ends_like_a_fresh_screen(make_client, server):
     terminal.wait(lambda: lasting(terminal.rows) == storm, "it is the same screen as before")
 
 
+def test_a_redraw_brings_back_the_usual_characters(make_client, server):
+    """A byte of noise is enough to leave a terminal in the set of line drawing."""
+    terminal = make_client(server, 10001)
+    terminal.wait_for("小明", "项目组")
+    terminal.settle()
+    drawn = len(terminal.raw)
+    terminal.type("\x0c")  # Ctrl-L
+    terminal.wait(lambda: b"\x1b[2J" in terminal.raw[drawn:], "the screen is cleared")
+    assert b"\x1b(B" in terminal.raw[drawn:].partition(b"\x1b[2J")[0]
+
+
 @pytest.mark.parametrize("size", [(40, 15), (60, 20), (100, 30), (160, 45)])
 def test_each_width_has_its_layout(make_client, server, size):
     terminal = make_client(server, 10001, size=size)

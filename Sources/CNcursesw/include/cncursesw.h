@@ -63,6 +63,8 @@ void nc_cursor(int row, int column, bool visible);
 void nc_erase(void);
 void nc_flush(void);
 void nc_redraw(void);  // the next flush clears and draws all
+// Between two flushes: the plain look and the usual character set, whatever the terminal was left with.
+void nc_first_look(void);
 // After nc_flush: draws past curses, at a place of its own.
 void nc_overlay(int row, int column, const char *utf8, size_t length, nc_style style);
 // Draws each cluster at the same place and asks for the cursor behind it (CSI 6n); the row is drawn
