@@ -56,7 +56,7 @@ struct ConversationFile {
       "kind": .string(kind), "number": .string(String(number)), "draft": .string(kept.draft),
       "pinned": .bool(kept.isPinned), "alerts": .string(level),
       "muted_until": .integer(kept.rule.mutedUntil?.seconds ?? 0),
-      "ignored": .bool(kept.isIgnored),
+      "ignored": .bool(kept.isIgnored), "unsent": .array(kept.unsent.map(KeptMessageJSON.json)),
     ]
   }
 
@@ -77,7 +77,8 @@ struct ConversationFile {
         level: json["alerts"]?.lenientText.flatMap { AlertLevel(rawValue: $0) },
         mutedUntil: json["muted_until"]?.lenientInt.flatMap { $0 > 0 ? Timestamp(Int64($0)) : nil }
       ),
-      isIgnored: json["ignored"] == .bool(true)
+      isIgnored: json["ignored"] == .bool(true),
+      unsent: (json["unsent"]?.elements ?? []).compactMap(KeptMessageJSON.message)
     )
   }
 }

@@ -52,7 +52,7 @@ final class ConversationKeeper: Sendable {
         do throws(SystemError) {
           try ConversationFile(of: order.owner, in: folder).save(order.conversations)
         } catch {
-          logger.warning("drafts and pins are not kept: \(error.description)")
+          logger.warning("drafts, unsent messages and pins are not kept: \(error.description)")
         }
       }
     }

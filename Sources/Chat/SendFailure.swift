@@ -12,4 +12,6 @@ public enum SendFailure: Error, Hashable, Sendable {
   case noSharedPlace
   /// The picture of the message cannot be read or is too large; `reason` says why.
   case file(reason: String)
+  /// The program ended before it could be sent.
+  case leftOver
 }

@@ -23,6 +23,22 @@ struct ConversationFileTests {
     KeptConversation(.contact(10003), rule: AlertRule(level: AlertLevel.none)),
     KeptConversation(.group(7), rule: AlertRule(mutedUntil: Timestamp(1_606_000_000))),
     KeptConversation(.contact(10004), isIgnored: true),
+    KeptConversation(
+      .group(8),
+      unsent: [
+        KeptMessage(
+          [.text("看/"), .face(number: 14, name: "微笑"), .text("\u{1B}\n")],
+          style: MessageStyle(color: 0, isBold: true, isItalic: true, isUnderlined: true),
+          sentAt: Timestamp(1_606_000_000)
+        ),
+        KeptMessage(
+          [.picture(Attachment(name: "猫.png"))],
+          sentAt: Timestamp(1_606_000_001),
+          mayHaveArrived: true,
+          picturePath: "~/猫.png"
+        ),
+      ]
+    ),
   ]
 
   @Test func `conversations come back as they were, for their owner alone`() throws {

@@ -26,7 +26,8 @@ extension State {
       )
     }
     activate(id)
-    return .done(parts.map { .request(.send(echo(FaceText.segments($0), in: id))) })
+    let asking = askForNumber(of: id)
+    return .done(asking + parts.map { .request(.send(echo(FaceText.segments($0), in: id))) })
   }
 
   /// Sends a picture from a file; its place is on the screen at once.
@@ -35,7 +36,7 @@ extension State {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let message = echo([.picture(Attachment(name: name))], in: id)
     picturePaths[message.id] = path
-    return .done([.request(.transfers(.sendPicture(message, path: path)))])
+    return .done(askForNumber(of: id) + [.request(.transfers(.sendPicture(message, path: path)))])
   }
 
   /// Puts a message on the screen before anybody has answered for it.
@@ -51,7 +52,7 @@ extension State {
       delivery: .sending
     )
     composedIn[message.id] = id
-    queued.insert(message.id)
+    noteWaiting(message.id, in: id)
     change(id) { conversation in
       _ = conversation.scrollback.append(.message(message))
       conversation.viewport = .following
@@ -84,7 +85,7 @@ extension State {
       case .message(var again) = scrollback.entries[index], again.delivery.canBeSentAgain
     else { return .refused(Phrase("这条不用重发", "this one need not be sent again")) }
     again.delivery = .sending
-    queued.insert(again.id)
+    noteWaiting(again.id, in: id)
     change(id) { conversation in
       _ = conversation.scrollback.setDelivery(.sending, of: message)
     }

@@ -76,6 +76,7 @@ extension State {
   private mutating func change(_ link: Link) {
     noteAbsence(link)
     self.link = link
+    if link == .online { noteSendingBegins() }
     if case .lost(.kicked(let reason?)) = link, !reason.isEmpty {
       warn(Phrase("帐号在别处登录：\(reason)", "signed in elsewhere: \(reason)"))
     }
@@ -136,6 +137,7 @@ extension State {
   private mutating func receive(_ delivery: Delivery, of message: MessageID) {
     if delivery == .sending { queued.insert(message) } else { queued.remove(message) }
     guard let id = composedIn[message] else { return }
+    noteFate(delivery, of: message, in: id)
     change(id) { conversation in
       _ = conversation.scrollback.setDelivery(delivery, of: message)
     }

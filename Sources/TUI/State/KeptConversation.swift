@@ -31,6 +31,8 @@ public struct KeptConversation: Equatable, Sendable {
   public var rule: AlertRule
   /// It is with a person whose messages are not shown anywhere.
   public var isIgnored: Bool
+  /// What I wrote there and the server has not accepted, oldest first.
+  public var unsent: [KeptMessage]
 
   /// Makes one.
   public init(
@@ -38,12 +40,14 @@ public struct KeptConversation: Equatable, Sendable {
     draft: String = "",
     isPinned: Bool = false,
     rule: AlertRule = AlertRule(),
-    isIgnored: Bool = false
+    isIgnored: Bool = false,
+    unsent: [KeptMessage] = []
   ) {
     self.place = place
     self.draft = draft
     self.isPinned = isPinned
     self.rule = rule
     self.isIgnored = isIgnored
+    self.unsent = unsent
   }
 }

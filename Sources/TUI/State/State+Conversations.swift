@@ -44,7 +44,8 @@ extension State {
     membersScroll = 0
     activate(id)
     change(id) { _ in }
-    return askAboutMembers() + fetchPictures(in: id)
+    // What is written here can only be kept by a number, and the link may be gone by then.
+    return askAboutMembers() + fetchPictures(in: id) + askForNumber(of: id)
   }
 
   /// Asks who is in the open conversation; while the link is down that waits until it is up.

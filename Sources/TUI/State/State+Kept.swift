@@ -13,6 +13,7 @@ extension State {
     let chosen = Set(attention.rules.keys).union(attention.ignored.map(ConversationID.contact))
       .filter { conversations[$0] == nil && !pinned.contains($0) }
     let kept = (pinned + others + chosen).compactMap(kept(_:))
+    unsent.noteAllKept()
     return [.keepConversations(kept + waiting, of: owner)]
   }
 
@@ -23,7 +24,8 @@ extension State {
       draft: conversations[id]?.draftWithPaste ?? "",
       isPinned: pinned.contains(id),
       rule: attention.rules[id] ?? AlertRule(),
-      isIgnored: isIgnored(id)
+      isIgnored: isIgnored(id),
+      unsent: keptUnsent(in: id)
     )
     return kept == KeptConversation(place) ? nil : kept
   }
@@ -32,6 +34,9 @@ extension State {
   mutating func noteKept() {
     if keepingDueAt == nil { keepingDueAt = Timestamp(now.seconds + Self.keepingSeconds) }
   }
+
+  /// What was kept has become wrong.
+  mutating func keepSoon() { keepingDueAt = now }
 
   /// Asks for the number of the open conversation once its draft has changed: numbers that nobody
   /// asks for may take minutes to come.
@@ -42,9 +47,9 @@ extension State {
 
   /// Asks once for a number that is not known, where something is kept.
   mutating func askForNumber(of id: ConversationID) -> [Effect] {
-    guard keptOwner != nil, directory.place(of: id) == nil, askedNumbers.insert(id).inserted else {
-      return []
-    }
+    guard keptOwner != nil, link == .online, directory.place(of: id) == nil,
+      askedNumbers.insert(id).inserted
+    else { return [] }
     return [.request(.learnNumber(id))]
   }
 
@@ -80,6 +85,7 @@ extension State {
       if kept.isPinned { pin(id) }
       if kept.isIgnored, case .contact(let contact) = id { attention.ignored.insert(contact) }
       if !kept.rule.isEmpty, attention.rules[id] == nil { setRule(kept.rule, of: id) }
+      takeUnsent(kept.unsent, in: id)
       guard !kept.draft.isEmpty else { continue }
       change(id) { conversation in
         if conversation.draft.isEmpty {
@@ -104,7 +110,7 @@ extension State {
   }
 
   private func mustKeep(_ id: ConversationID) -> Bool {
-    attention.rules[id] != nil || isIgnored(id) || pinned.contains(id)
+    attention.rules[id] != nil || isIgnored(id) || pinned.contains(id) || !unsent[id].isEmpty
       || conversations[id]?.hasDraft == true
   }
 }

@@ -124,6 +124,8 @@ public struct State: Sendable {
   var composedIn: [MessageID: ConversationID] = [:]
   /// Messages that the service has not answered for.
   var queued: Set<MessageID> = []
+  /// Messages of this run and of those before that the server has not accepted.
+  var unsent = Unsent()
   /// The tick that was asked for last.
   var nextTick: Timestamp?
   /// Until then the screen does not change by itself.

@@ -144,7 +144,12 @@ extension Scenario {
   /// Opens a conversation by the switcher.
   func open(_ id: ConversationID) {
     enterSwitcher(state.name(of: id))
-    ignoreEffects { if case .request(.loadMembers) = $0 { true } else { false } }
+    ignoreEffects { effect in
+      switch effect {
+      case .request(.loadMembers), .request(.learnNumber): true
+      default: false
+      }
+    }
   }
 
   private func enterSwitcher(_ name: String) {
@@ -160,6 +165,9 @@ extension Scenario {
     #expect(effects == expected, sourceLocation: sourceLocation)
     effects = []
   }
+
+  /// The last effect since the last expectation.
+  var lastEffect: Effect? { effects.last }
 
   /// What the desktop was told since the last look.
   func takeAlerts() -> [Alert] {
