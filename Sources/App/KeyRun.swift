@@ -24,11 +24,11 @@ struct KeyRun {
   /// The next key to be pressed; `nil` when there is none.
   ///
   /// `isComposing` tells whether an Enter would end what is being typed.
-  mutating func next(isComposing: Bool) -> Key? {
+  mutating func next(isComposing: @autoclosure () -> Bool) -> Key? {
     guard index < keys.count else { return nil }
     let key = keys[index]
     index += 1
-    let endsLine = key == Key(.enter) && isComposing
+    let endsLine = key == Key(.enter) && isComposing()
     isPasted = isPasted || (endsLine && isFollowedByText)
     return endsLine && isPasted ? .control("j") : key
   }

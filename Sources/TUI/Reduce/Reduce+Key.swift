@@ -43,9 +43,15 @@ extension State {
 
   private mutating func pressed(_ key: Key) -> [Effect] {
     noteSeen()
-    let (told, place) = (notice, keyFocus)
+    guard let told = notice else { return carryOut(key) }
+    let place = keyFocus
+    let effects = carryOut(key)
     // What was told before would hide which keys do something in another place.
-    defer { if keyFocus != place, notice == told { notice = nil } }
+    if keyFocus != place, notice == told { notice = nil }
+    return effects
+  }
+
+  private mutating func carryOut(_ key: Key) -> [Effect] {
     if let command = chord(with: key) ?? command(for: key) {
       noteVi(command)
       startOver(before: command)
