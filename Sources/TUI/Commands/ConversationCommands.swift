@@ -25,14 +25,9 @@ enum ConversationCommands {
       "goto",
       "跳转",
       1...1,
-      "/goto N|NAME",
-      Phrase("按编号或名字打开会话", "open by number or name")
-    ) { state, words in
-      guard let id = Int(words[0]).flatMap(state.conversation(numbered:)) else {
-        return state.resolve(words[0]) { state, id in .done(state.open(id)) }
-      }
-      return .done(state.open(id))
-    },
+      "/goto N|NAME|last|next|prev",
+      Phrase("按编号或名字打开会话；刚才的，下一个，上一个", "open by number or name; the one before, next, previous")
+    ) { state, words in state.go(toward: words[0]) },
     CommandEntry(
       "pin",
       "置顶",

@@ -3,7 +3,7 @@ import Terminal
 extension Keymap {
   /// Keys that look for messages and act on them.
   static let messages = [
-    KeyBinding([.composer, .list, .members, .search], [.alt("o")], .message(.select))
+    KeyBinding(selecting, [.alt("o")], .message(.select))
       .help("选择消息，j k 移动", "select a message; j k move"),
     KeyBinding([.messages], [.character("r")], .message(.reply))
       .help(
@@ -38,5 +38,8 @@ extension Keymap {
     KeyBinding(searches, [.alt("n")], .message(.mention(isOlder: false))),
   ]
 
-  private static let searches: Set<Focus> = [.composer, .list, .members, .messages, .search]
+  /// Where a key can turn to the messages.
+  static let selecting: Set<Focus> = [.composer, .list, .members, .search]
+  /// Where one can look for a message.
+  static let searches: Set<Focus> = [.composer, .list, .members, .messages, .search]
 }

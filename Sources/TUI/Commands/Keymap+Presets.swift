@@ -33,8 +33,19 @@ extension Keymap {
   ]
 
   /// Alt and the row below the digits go on counting where the digits end.
+  ///
+  /// What those letters did moves to ones with Shift that irssi leaves alone; not O and P, with which
+  /// sequences of the terminal begin.
   private static let irssi =
-    [killsOnly, KeyBinding([.composer], [.control("j")], .send)]
+    [
+      killsOnly, KeyBinding([.composer], [.control("j")], .send),
+      KeyBinding(selecting, [.alt("S")], .message(.select)),
+      KeyBinding(searches, [.alt("M")], .message(.mention(isOlder: true))),
+      KeyBinding([.composer, .paste], [.alt("E")], .editor),
+      KeyBinding(.everywhere, [.alt("T")], .pin),
+      KeyBinding(.everywhere, [.alt("U")], .unreadLine),
+      KeyBinding(.typing, [.alt("Y")], .edit(.yankOlder)),
+    ]
     + "qwertyuiop".enumerated().map { place, letter in
       KeyBinding(.everywhere, [.alt(letter)], .go(.number(11 + place)))
     }

@@ -40,12 +40,21 @@ struct Keymap: Sendable {
   }
 
   /// The keys of a row of the help: two of its command's, or the first of each where it tells of
-  /// several; empty when none is left.
+  /// several; empty when none is left, or none leads there.
   func label(of binding: KeyBinding) -> String {
-    guard let focus = Focus.allCases.first(where: binding.focuses.contains) else { return "" }
+    guard let focus = Focus.allCases.first(where: binding.focuses.contains),
+      focus != .messages || leadsToMessages
+    else { return "" }
     let others = binding.helpsWith.compactMap { keys(for: $0, in: focus).first }
     let own = keys(for: binding.command, in: focus).prefix(others.isEmpty ? 2 : 1)
     return (own + others).joined(separator: binding.separator)
+  }
+
+  private var leadsToMessages: Bool {
+    let ways: [MessageCommand] = [
+      .select, .search, .mention(isOlder: true), .mention(isOlder: false),
+    ]
+    return ways.contains { !keys(for: .message($0), in: .composer).isEmpty }
   }
 
   private static let sendsByControlX = [KeyBinding([.composer], [.control("x")], .send)]

@@ -39,6 +39,17 @@ extension State {
     return []
   }
 
+  /// Goes where a word says: a number, a direction as irssi names them, or a name.
+  mutating func go(toward word: String) -> CommandEntry.Outcome {
+    if let id = Int(word).flatMap(conversation(numbered:)) { return .done(open(id)) }
+    switch word.lowercased() {
+    case "last": return .done(go(to: .last))
+    case "next": return .done(step(1))
+    case "prev", "previous": return .done(step(-1))
+    default: return resolve(word) { state, id in .done(state.open(id)) }
+    }
+  }
+
   /// Marks conversations as read.
   mutating func markRead(_ ids: [ConversationID]) {
     for id in ids {

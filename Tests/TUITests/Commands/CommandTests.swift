@@ -159,6 +159,20 @@ struct CommandTests {
     ui.expectEffects([.request(.loadMembers(.swiftDev))])
   }
 
+  @Test func `/window goes where it does in irssi`() {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.open(.xiaoming)
+    ui.open(.lunch)
+    for (typed, target) in [
+      ("last", ConversationID.xiaoming), ("next", .lunch), ("prev", .xiaoming), ("1", .bob),
+    ] {
+      ui.enter("/window \(typed)")
+      ui.ignoreEffects()
+      #expect(ui.state.current == target, "\(typed)")
+    }
+  }
+
   @Test(arguments: ["/query swift-dev", "/goto swift-dev"])
   func `a group that is opened while the link is down asks for its members when it is up`(
     line: String

@@ -44,6 +44,33 @@ struct KeymapTests {
     }
   }
 
+  @Test(arguments: KeyPreset.allCases)
+  func `every preset has a key for all that the help tells of`(preset: KeyPreset) throws {
+    let usual = try self.keymap()
+    let keymap = try keymap(("keys", preset.rawValue))
+    for binding in Keymap.bindings where binding.summary != nil {
+      let focus = try #require(Focus.allCases.first(where: binding.focuses.contains))
+      for command in [binding.command] + binding.helpsWith
+      where !usual.keys(for: command, in: focus).isEmpty && command != .killOrSwitch {
+        #expect(!keymap.keys(for: command, in: focus).isEmpty, "\(command)")
+      }
+    }
+  }
+
+  @Test func `where no key leads to the messages, the help is silent about their keys`() {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.enter("/help 选中后")
+    #expect(ui.rows.contains { $0.hasPrefix("  r, y, o ") })
+    ui.press(Key(.escape), Key(.escape))
+    for key in ["alt-o", "alt-s", "alt-p", "alt-n"] {
+      ui.enter("/bind \(key) nothing")
+      ui.ignoreEffects()
+    }
+    ui.enter("/help 选中后")
+    #expect(!ui.rows.contains { $0.hasPrefix("  r, y, o ") })
+  }
+
   @Test func `presets have the keys that people bring along`() throws {
     let emacs = try keymap(("keys", "emacs"))
     #expect(emacs.command(for: .control("k"), in: .composer) == .edit(.killToEnd))
