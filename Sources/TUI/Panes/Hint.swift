@@ -29,7 +29,7 @@ struct Hint {
         Hint(key: "/", meaning: Words.filter),
         Hint(key: "Esc", meaning: Phrase("关闭", "close")),
       ]
-    case .paste: paste
+    case .paste: paste(state)
     case .history:
       [
         Hint(key: "Ctrl-r", meaning: Phrase("更早的", "older")),
@@ -81,13 +81,18 @@ struct Hint {
     return hints + switcher(state) + unread(state) + [help]
   }
 
-  private static let paste = [
-    Hint(key: "Enter", meaning: Phrase("一条发", "as one")),
-    Hint(key: "l", meaning: Phrase("逐行发", "by line")),
-    Hint(key: "e", meaning: Phrase("编辑", "edit")),
-    Hint(key: "j", meaning: Phrase("连成一行", "join lines")),
-    Hint(key: "Esc", meaning: Phrase("不要", "drop")),
-  ]
+  private static func paste(_ state: State) -> [Hint] {
+    var hints: [Hint] = []
+    if state.canSendPaste { hints.append(Hint(key: "Enter", meaning: Phrase("一条发", "as one"))) }
+    if state.canSendLinesOfPaste {
+      hints.append(Hint(key: "l", meaning: Phrase("逐行发", "by line")))
+    }
+    return hints + [
+      Hint(key: "e", meaning: Phrase("编辑", "edit")),
+      Hint(key: "j", meaning: Phrase("连成一行", "join lines")),
+      Hint(key: "Esc", meaning: Phrase("不要", "drop")),
+    ]
+  }
 
   private static func list(_ state: State) -> [Hint] {
     var hints: [Hint] = []

@@ -25,17 +25,21 @@ struct HintBar: Pane {
       bar.addRight(" \(link)")
       room -= bar.columns
     }
-    if state.settings.showsHints { bar.add(line(columns: room, keepsHelp: !isList)) }
+    if state.settings.showsHints { bar.add(line(columns: room, keepsLast: !isList)) }
     bar.draw(in: rect, of: &frame)
   }
 
   /// As many hints as fit, the first ones first, with up to three blanks between them.
-  private func line(columns: Int, keepsHelp: Bool) -> String {
+  ///
+  /// The last one, help or the way back, stays where that is wished; at a paste the first one stays
+  /// where there is room for one alone.
+  private func line(columns: Int, keepsLast: Bool) -> String {
     var shown = Hint.hints(for: state).map { "\($0.key) \(environment.text($0.meaning))" }
     var widths = shown.map { environment.columns(of: $0) }
     func width(gap: Int) -> Int { widths.reduce(0, +) + gap * (widths.count - 1) }
     while shown.count > 1, width(gap: 1) > columns {
-      let place = shown.count - (keepsHelp ? 2 : 1)
+      let isLastPair = shown.count == 2 && state.keyFocus == .paste
+      let place = shown.count - (keepsLast && !isLastPair ? 2 : 1)
       shown.remove(at: place)
       widths.remove(at: place)
     }

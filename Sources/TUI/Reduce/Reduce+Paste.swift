@@ -4,6 +4,25 @@ extension State {
   /// The paste in the open conversation's draft that is not decided about.
   var pasted: Pasted? { conversation?.pasted }
 
+  /// The paste can go out as one message with the draft, or stand behind the command there.
+  var canSendPaste: Bool { isCommandTyped || fits { [$0] } }
+
+  /// It can go out line by line.
+  var canSendLinesOfPaste: Bool { !isCommandTyped && fits(Pasted.lines) }
+
+  private var isCommandTyped: Bool { draft.text.hasPrefix("/") }
+
+  /// Whether draft and paste are no more messages than are sent at once; what is far too long is not
+  /// even cut.
+  private func fits(_ messages: (String) -> [String]) -> Bool {
+    guard let pasted, pasted.text.utf8.count <= Self.mostParts * (MessageParts.limit + 1) else {
+      return false
+    }
+    var whole = draft
+    whole.insert(pasted.text)
+    return messages(whole.text).flatMap(MessageParts.split).count <= Self.mostParts
+  }
+
   /// Takes in a paste: a short line is typed, more becomes an object that nothing sends by itself.
   mutating func paste(_ text: String) {
     if keyFocus != .paste { startTyping() }
@@ -48,7 +67,7 @@ extension State {
   ///
   /// Only what was typed can be a command: a pasted path is none.
   mutating func sendPasted() -> [Effect] {
-    guard !draft.text.hasPrefix("/") else {
+    guard !isCommandTyped else {
       typePasted()
       return submit()
     }
@@ -56,7 +75,7 @@ extension State {
   }
 
   private mutating func sendLinesOfPaste() -> [Effect] {
-    guard !draft.text.hasPrefix("/") else {
+    guard !isCommandTyped else {
       warn(Phrase("命令不能逐行发送", "a command is not sent line by line"))
       return []
     }

@@ -27,10 +27,30 @@ struct PasteTests {
   @Test func `lines become one object that stands in the draft, above its choices`() {
     let ui = pasting(lines(40), into: "看：")
     #expect(ui.rows[22].hasPrefix("小明> 看：[粘贴 40 行 311 B] "))
-    #expect(ui.rows[23].hasPrefix("Enter 一条发   l 逐行发   e 编辑   j 连成一行   Esc 不要"))
+    #expect(ui.rows[23].hasPrefix("Enter 一条发   e 编辑   j 连成一行   Esc 不要"))
     #expect(ui.typed == "看：")
     let english = pasting(String(repeating: "长", count: 420), environment: .english)
     #expect(english.rows[22].contains("> [paste 1 line 1.2 KB] "))
+  }
+
+  @Test(arguments: [(20, true), (21, false)])
+  func `l is offered for as many lines as are sent`(count: Int, isOffered: Bool) {
+    #expect(pasting(lines(count)).rows[23].contains("l 逐行发") == isOffered)
+  }
+
+  @Test func `what is too long for any number of messages is not offered to be sent`() {
+    let ui = pasting(String(repeating: "long ", count: 4200))
+    #expect(ui.rows[23].hasPrefix("e 编辑   j 连成一行   Esc 不要"))
+  }
+
+  @Test func `behind a command l is not offered, and Enter is`() {
+    let ui = pasting("a\nb", into: "/msg bob ")
+    #expect(ui.rows[23].hasPrefix("Enter 一条发   e 编辑"))
+  }
+
+  @Test func `on the smallest screen Enter is what is told`() {
+    let ui = pasting("a\nb", size: Size(rows: 5, columns: 20))
+    #expect(ui.rows.contains { $0.hasPrefix("Enter 一条发") })
   }
 
   @Test func `a short line is typed, without the line end that came along`() {
