@@ -43,11 +43,11 @@ struct Hint {
         Hint(key: "Esc", meaning: Phrase("回去", "back")),
       ]
     case .switcher:
-      [
-        Hint(key: "Enter", meaning: Phrase("打开", "open")),
-        Hint(key: "Tab", meaning: Words.pin),
-        Hint(key: "Esc", meaning: Phrase("关闭", "close")),
-      ]
+      (state.switcher?.findsAnything(in: state) == true
+        ? [
+          Hint(key: "Enter", meaning: Phrase("打开", "open")),
+          Hint(key: "Tab", meaning: Words.pin),
+        ] : []) + [Hint(key: "Esc", meaning: Phrase("关闭", "close"))]
     }
   }
 

@@ -102,12 +102,14 @@ struct SwitcherPane {
     }
   }
 
+  /// `3/86  Enter 打开  Tab 置顶  Esc 关闭`: how many match, of how many.
   private func summary(_ matches: [ConversationID]) -> String {
-    let place = matches.isEmpty ? 0 : switcher.selected + 1
     let keys = state.environment.text(
-      Phrase("Enter 打开  Tab 置顶  Esc 关闭", "Enter opens  Tab pins  Esc closes")
+      matches.isEmpty
+        ? Phrase("Esc 关闭", "Esc closes")
+        : Phrase("Enter 打开  Tab 置顶  Esc 关闭", "Enter opens  Tab pins  Esc closes")
     )
-    return "\(place)/\(matches.count)  \(keys)"
+    return "\(matches.count)/\(state.everyConversation.count)  \(keys)"
   }
 
   private func edge(_ label: String, at row: Int, _ rect: Rect, _ frame: inout Frame) {

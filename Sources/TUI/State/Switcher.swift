@@ -11,6 +11,13 @@ struct Switcher: Equatable, Sendable {
     return matches.indices.contains(selected) ? matches[selected] : nil
   }
 
+  /// Whether the query finds anything, for less than what it finds costs.
+  func findsAnything(in state: State) -> Bool {
+    let query = NameQuery(query.text)
+    guard !query.isEmpty else { return state.everyConversation.contains { $0 != state.current } }
+    return state.everyConversation.contains { NameSearch.fit(query, $0, in: state) != nil }
+  }
+
   /// What the query finds, what fits it best first, else active ones first; all but the open one
   /// without a query.
   func matches(in state: State) -> [ConversationID] {

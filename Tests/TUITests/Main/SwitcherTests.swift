@@ -19,6 +19,22 @@ struct SwitcherTests {
     ui.ignoreEffects()
   }
 
+  @Test func `its lower edge tells how many match, of how many`() {
+    let ui = Scenario()
+    ui.press(.alt("k"))
+    ui.type("bob")
+    #expect(ui.rows.contains { $0.contains("+- 1/\(ui.state.everyConversation.count)  Enter 打开") })
+  }
+
+  @Test func `without a match Enter and Tab are not offered`() {
+    let ui = Scenario()
+    ui.press(.alt("k"))
+    ui.type("nobody")
+    let count = ui.state.everyConversation.count
+    #expect(ui.rows.contains { $0.contains("+- 0/\(count)  Esc 关闭 -") })
+    #expect(ui.rows[23].hasPrefix("Esc 关闭"))
+  }
+
   @Test func `what fits best comes first`() {
     let ui = Scenario()
     #expect(found("xm", ui).prefix(2) == [.xiaoming, .project])
