@@ -10,11 +10,7 @@ struct Hint {
     switch state.keyFocus {
     case .composer: state.isPicking ? list(state) : composer(state)
     case .list: list(state)
-    case .filter:
-      [
-        Hint(key: "Enter", meaning: Phrase("打开", "open")),
-        Hint(key: "Esc", meaning: Phrase("不过滤", "no filter")), help,
-      ]
+    case .filter: filter(state)
     case .members:
       [Hint(key: "PgUp PgDn", meaning: Phrase("翻页", "scroll")), composerHint, help]
     case .messages: messages(state)
@@ -92,6 +88,23 @@ struct Hint {
       Hint(key: "j", meaning: Phrase("连成一行", "join lines")),
       Hint(key: "Esc", meaning: Phrase("不要", "drop")),
     ]
+  }
+
+  /// Where nothing matches, a command may have been meant: the slash before it began the filter.
+  private static func filter(_ state: State) -> [Hint] {
+    let escape = Hint(key: "Esc", meaning: Phrase("不过滤", "no filter"))
+    guard state.list.rows.isEmpty else {
+      return [Hint(key: "Enter", meaning: Phrase("打开", "open")), escape, help]
+    }
+    guard let name = commandInFilter(state) else { return [escape, help] }
+    let way = Hint(key: "Esc :\(name)", meaning: Phrase("是命令", "is a command"))
+    return [way, escape, help]
+  }
+
+  private static func commandInFilter(_ state: State) -> String? {
+    let text = state.list.filter.text.drop { $0 == "/" || $0 == ":" }
+    let name = String(text.prefix { $0 != " " })
+    return CommandTable.entry(named: name).map { _ in name }
   }
 
   private static func list(_ state: State) -> [Hint] {

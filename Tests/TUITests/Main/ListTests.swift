@@ -120,6 +120,28 @@ struct ListTests {
     #expect(ui.state.list.filter.isEmpty)
   }
 
+  @Test(arguments: ["plain", "/plain", ":plain", "plain x"])
+  func `a filter that is a command says how to run it, where nothing matches`(typed: String) {
+    for (environment, told) in [
+      (Environment.chinese, "Esc :plain 是命令   Esc 不过滤"),
+      (.english, "Esc :plain is a command   Esc no filter"),
+    ] {
+      let ui = Scenario(environment: environment)
+      ui.press(Key(.escape), .character("/"))
+      ui.type(typed)
+      #expect(ui.rows[23].hasPrefix(told))
+    }
+  }
+
+  @Test func `a filter that finds somebody is no command`() {
+    let ui = Scenario()
+    ui.press(Key(.escape), .character("/"))
+    ui.type("msg")
+    #expect(ui.rows[23].contains("Esc :msg 是命令"))
+    ui.service(.contactLearned(Contact(id: World.bob, nick: "msgbob")))
+    #expect(ui.rows[23].hasPrefix("Enter 打开"))
+  }
+
   @Test func `a filter without a match opens nothing, and Escape lists everything again`() {
     let ui = Scenario()
     let all = titles(ui)
