@@ -12,6 +12,8 @@ public enum SendFailure: Error, Hashable, Sendable {
   case noSharedPlace
   /// The picture of the message cannot be read or is too large; `reason` says why.
   case file(reason: String)
+  /// The file of its picture is none.
+  case noPicture
   /// The program ended before it could be sent.
   case leftOver
 }

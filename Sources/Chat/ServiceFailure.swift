@@ -14,6 +14,8 @@ public enum ServiceFailure: Error, Hashable, Sendable {
   case notABuddy
   /// A file on this machine cannot be read or written; `reason` is the system's.
   case file(reason: String)
+  /// A file that was to be sent as a picture is none.
+  case noPicture
   /// The other side of a file from hand to hand lost it on the way.
   case brokenOff
 }

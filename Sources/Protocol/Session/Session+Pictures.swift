@@ -16,9 +16,9 @@ extension Session {
       guard file.size <= UInt64(FileLimits.picture) else {
         throw .file(reason: "more than \(FileLimits.picture >> 20) MiB")
       }
+      guard file.isPicture else { throw .noPicture }
     } catch {
-      let reason = if case .file(let reason) = error { reason } else { "\(error)" }
-      emit(.deliveryChanged(message.id, .failed(.file(reason: reason))))
+      emit(.deliveryChanged(message.id, .failed(Self.failure(of: error))))
       throw error
     }
     let origin = PictureSource.Origin(
@@ -45,6 +45,16 @@ extension Session {
     emit(.transferChanged(transfer))
     let whole = message.holding(Attachment(id: picture, name: file.name, size: file.size))
     carry(transfer.id) { await $0.upload(file, picture, in: whole, transfer.id) }
+  }
+
+  private static func failure(of error: ServiceFailure) -> SendFailure {
+    switch error {
+    case .file(let reason): .file(reason: reason)
+    case .noPicture: .noPicture
+    case .notSignedIn, .rejected, .timedOut, .transport, .malformed, .tooSoon, .notABuddy,
+      .brokenOff:
+      .linkDown
+    }
   }
 
   private func upload(

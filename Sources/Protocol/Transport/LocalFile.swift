@@ -28,6 +28,16 @@ public struct LocalFile: Equatable, Sendable {
     size = UInt64(clamping: info.st_size)
   }
 
+  /// Whether its first bytes are those of a picture.
+  var isPicture: Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var head = [UInt8](repeating: 0, count: 16)
+    let count = read(descriptor, &head, head.count)
+    return PictureFormat(of: Array(head.prefix(max(0, count)))) != nil
+  }
+
   /// The bytes of a picture that was sent from here; at most as many as a picture may have.
   static func picture(_ path: String) -> Result<[UInt8], ProtocolError> {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -86,6 +86,7 @@ extension SendFailure {
     case .unknownConversation: Phrase("对方已不在", "nobody is there any more")
     case .noSharedPlace: Phrase("不是好友，也没有共同的群", "no buddy, and no group in common")
     case .file(let reason): Phrase(reason, reason)
+    case .noPicture: Words.noPicture
     case .leftOver: Phrase("上次退出时还没发", "left over from last time")
     }
   }

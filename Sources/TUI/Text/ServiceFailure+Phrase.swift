@@ -13,6 +13,7 @@ extension ServiceFailure {
     case .tooSoon(let seconds): Phrase("等 \(seconds) 秒再试", "wait \(seconds) s")
     case .notABuddy: Phrase("对方不是好友", "not a buddy")
     case .file(let reason): Phrase(reason, reason)
+    case .noPicture: Words.noPicture
     case .brokenOff: Phrase("对方那边断了", "broke off on the other side")
     }
   }
@@ -24,7 +25,7 @@ extension ServiceFailure {
       .rejected(.busy, _), .rejected(.tooOften, _), .rejected(.sessionLost, _),
       .rejected(.captcha, _):
       true
-    case .rejected, .notABuddy, .file, .brokenOff: false
+    case .rejected, .notABuddy, .file, .noPicture, .brokenOff: false
     }
   }
 }

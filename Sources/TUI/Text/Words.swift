@@ -23,6 +23,10 @@ enum Words {
   static let isTyping = Phrase("正在输入", "typing")
   static let muted = Phrase("静音", "muted")
   static let unread = Phrase("未读", "unread")
+  static let noPicture = Phrase(
+    "不是图片，要 JPEG、PNG、GIF 或 BMP",
+    "no picture: it takes JPEG, PNG, GIF or BMP"
+  )
   static let queued = Phrase("待发", "queued")
   static let help = Phrase("帮助", "help")
 

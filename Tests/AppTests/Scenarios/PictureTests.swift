@@ -18,14 +18,15 @@ import WebQQProtocol
     await pair.stop()
   }
 
-  @Test func `what is no picture is refused by the server and nothing is sent`() async throws {
+  @Test func `what is no picture is refused before the server is asked`() async throws {
     let pair = try await Pair()
     let message = pair.message(in: .contact(pair.friend))
     let path = pair.files.file("a.png", size: 500)
-    try await pair.jie.session.perform(.transfers(.sendPicture(message, path: path)))
-    let failed = await pair.jie.waitFor { if case .failed = $0.progress { true } else { false } }
-    #expect(failed?.progress == .failed(.rejected(.badRequest, code: 100_006)))
-    #expect(await pair.jie.recorder.wait { $0.contains { $0.isFailure(of: message.id) } })
+    await #expect(throws: ServiceFailure.noPicture) {
+      try await pair.jie.session.perform(.transfers(.sendPicture(message, path: path)))
+    }
+    let failed = Delivery.failed(.noPicture)
+    #expect(await pair.jie.recorder.wait { $0.contains(.deliveryChanged(message.id, failed)) })
     await pair.stop()
   }
 

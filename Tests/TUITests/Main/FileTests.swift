@@ -95,6 +95,15 @@ struct FileTests {
     ui.expectEffects([])
   }
 
+  @Test func `what is no picture is told as such`() {
+    let ui = Scenario()
+    ui.open(.xiaoming)
+    ui.enter("/img /etc/passwd")
+    ui.ignoreEffects()
+    ui.service(.deliveryChanged(.composed(ui.state.composedCount), .failed(.noPicture)))
+    #expect(ui.rows[23].contains("没有发出：不是图片，要 JPEG、PNG、GIF 或 BMP"))
+  }
+
   @Test func `a picture of mine is shown as the other side sees it`() {
     let ui = Scenario()
     ui.open(.xiaoming)
