@@ -32,7 +32,7 @@ extension State {
     case .last: (target, excuse) = (previous, Phrase("之前没有打开别的会话", "no conversation before"))
     case .number(let number):
       target = conversation(numbered: number)
-      excuse = Phrase("没有 \(number) 号会话", "no conversation \(number)")
+      excuse = Self.noConversation(number)
     }
     if let target { return open(target) }
     warn(excuse)
@@ -46,8 +46,17 @@ extension State {
     case "last": return .done(go(to: .last))
     case "next": return .done(step(1))
     case "prev", "previous": return .done(step(-1))
-    default: return resolve(word) { state, id in .done(state.open(id)) }
+    default: break
     }
+    // Longer ones are accounts.
+    if let number = Int(word), word.utf8.count < 5, NameSearch.matches(word, in: self).isEmpty {
+      return .refused(Self.noConversation(number))
+    }
+    return resolve(word) { state, id in .done(state.open(id)) }
+  }
+
+  private static func noConversation(_ number: Int) -> Phrase {
+    Phrase("没有 \(number) 号会话", "no conversation \(number)")
   }
 
   /// Marks conversations as read.

@@ -159,6 +159,16 @@ struct CommandTests {
     ui.expectEffects([.request(.loadMembers(.swiftDev))])
   }
 
+  @Test(arguments: [
+    ("99", "没有 99 号会话"), ("10099", "找不到 10099"), ("nobody", "找不到 nobody"),
+  ])
+  func `a number that no conversation has is told as such`(typed: String, told: String) {
+    let ui = Scenario()
+    ui.open(.bob)
+    ui.enter("/goto \(typed)")
+    #expect(ui.rows[23].hasPrefix("! \(told)"))
+  }
+
   @Test func `/window goes where it does in irssi`() {
     let ui = Scenario()
     ui.open(.bob)
