@@ -84,8 +84,8 @@ struct LineWrap {
   private static let closing = Set(
     "，。、；：？！）】》〉」』〕］｝…—～·％％ー々,.;:?!)]}%”’".unicodeScalars
   )
-  /// Never at the end of a row.
-  private static let opening = Set("（【《〈「『〔［｛([{￥$“‘".unicodeScalars)
+  /// Never at the end of a row; the slash begins a face, `/微笑`.
+  private static let opening = Set("（【《〈「『〔［｛([{￥$“‘/".unicodeScalars)
 }
 
 extension ArraySlice<Glyph> {

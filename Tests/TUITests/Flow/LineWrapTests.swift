@@ -17,6 +17,7 @@ struct LineWrapTests {
     ("你好世界", 4, "你好|世界"), ("你好世界", 5, "你好|世界"), ("你好a世界", 5, "你好a|世界"),
     ("你好，世界", 4, "你|好，|世界"), ("他说（好）了", 6, "他说|（好）|了"), ("a，b", 1, "a|，|b"),
     ("好", 1, "好"), ("用 git push 推送", 8, "用 git|push 推|送"), ("，，，，，", 4, "，，|，，|，"),
+    ("你好/微笑", 5, "你好|/微笑"), ("你好/微笑", 7, "你好/微|笑"), ("/微笑", 1, "/|微|笑"),
   ])
   func `breaks at`(text: String, columns: Int, expected: String) {
     #expect(wrapped(text, columns) == expected)
