@@ -41,7 +41,8 @@ extension State {
   /// Notes for the next run how far a message has come.
   mutating func noteFate(_ delivery: Delivery, of message: MessageID, in id: ConversationID) {
     switch delivery {
-    case .accepted, .received:
+    // What is no picture will not be one in the next run.
+    case .accepted, .received, .failed(.noPicture):
       if unsent.kept.contains(message) { keepSoon() }
       unsent.remove(message, from: id)
     case .failed:

@@ -65,6 +65,16 @@ struct UnsentTests {
     #expect(ui.kept == [])
   }
 
+  @Test func `what is no picture is not kept`() {
+    let ui = started()
+    ui.open(.xiaoming)
+    ui.enter("/img /etc/passwd")
+    ui.ignoreEffects()
+    ui.service(.deliveryChanged(.composed(ui.state.composedCount), .failed(.noPicture)))
+    waitToKeep(ui)
+    #expect(ui.kept == [])
+  }
+
   @Test func `the link coming back is kept at once: what waited may be on its way`() {
     let ui = started()
     ui.service(.linkChanged(downLink))
