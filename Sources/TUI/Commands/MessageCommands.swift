@@ -51,12 +51,17 @@ enum MessageCommands {
     CommandEntry(
       "outbox",
       "发件箱",
-      0...0,
-      "/outbox",
-      Phrase("看待发和没发出的消息", "show what is waiting or was not sent")
-    ) { state, _ in
-      state.help = HelpState(content: .outbox)
-      return .done()
+      0...1,
+      "/outbox [drop]",
+      Phrase("看待发和没发出的消息；drop 放弃没发出的", "what is waiting or was not sent; drop gives the latter up")
+    ) { state, words in
+      switch words.first {
+      case nil:
+        state.help = HelpState(content: .outbox)
+        return .done()
+      case "drop": return state.giveUpUnsent()
+      default: return .refused(Phrase("/outbox 或 /outbox drop", "/outbox or /outbox drop"))
+      }
     },
     CommandEntry(
       "face",

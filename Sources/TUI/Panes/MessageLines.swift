@@ -32,13 +32,7 @@ struct MessageLines {
   /// What is on its way or did not arrive, with the conversation it belongs to, oldest first.
   var outbox: [HelpPane.Line] {
     let waiting = state.begun.flatMap { id in
-      state.conversations[id]?.scrollback.entries.compactMap { entry -> Message? in
-        guard case .message(let message) = entry else { return nil }
-        switch message.delivery {
-        case .sending, .unconfirmed, .failed: return message
-        case .received, .accepted: return nil
-        }
-      } ?? []
+      state.unsent[id].compactMap { state.conversations[id]?.scrollback.message($0) }
     }
     let lines = waiting.map { message in
       let place = state.name(of: message.conversation)

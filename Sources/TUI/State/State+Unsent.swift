@@ -55,6 +55,15 @@ extension State {
     }
   }
 
+  /// Gives up what was not sent, so that no run tells of it again; what waits still goes out.
+  mutating func giveUpUnsent() -> CommandEntry.Outcome {
+    let count = unsent.giveUp(except: queued)
+    guard count > 0 else { return .refused(Phrase("没有可放弃的", "nothing to give up")) }
+    keepSoon()
+    inform(Phrase("放弃了没发出的 \(count) 条", "gave up \(count) that were not sent"))
+    return .done()
+  }
+
   /// Puts messages of the run before where they were written.
   ///
   /// None of them is sent by itself: what was written then may be out of place now, and what was on
@@ -82,8 +91,8 @@ extension State {
     let count = unsent.count
     warn(
       Phrase(
-        "上次有 \(count) 条没发出，不会自己发：/outbox 看，/resend 重发",
-        "\(count) not sent last time; not sent unasked: /outbox shows, /resend sends"
+        "上次有 \(count) 条没发出，不会自己发：/outbox 看，/resend 重发，/outbox drop 放弃",
+        "\(count) not sent last time: /outbox shows, /resend sends, /outbox drop gives up"
       )
     )
   }

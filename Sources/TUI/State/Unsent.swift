@@ -27,6 +27,16 @@ struct Unsent: Sendable {
     kept.remove(message)
   }
 
+  /// Nobody wants to send them any more, but for those that are waiting.
+  /// - Returns: how many.
+  mutating func giveUp(except waiting: Set<MessageID>) -> Int {
+    let before = count
+    for (id, numbers) in messages {
+      for number in numbers where !waiting.contains(number) { remove(number, from: id) }
+    }
+    return before - count
+  }
+
   /// These can be on their way from now on.
   mutating func expose(_ messages: Set<MessageID>) { exposed.formUnion(messages) }
 

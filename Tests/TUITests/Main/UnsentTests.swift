@@ -124,6 +124,27 @@ struct UnsentTests {
     #expect(ui.rows.contains { $0.contains("上次退出时还没发") })
   }
 
+  @Test func `what was given up is told by no run and no outbox`() {
+    let ui = started(with: left(KeptMessage([.text("在吗")], sentAt: Calendar.moment(9, 30))))
+    ui.enter("/outbox drop")
+    ui.ignoreEffects()
+    #expect(ui.rows[23].contains("放弃了没发出的 1 条"))
+    #expect(ui.kept == [])
+    ui.enter("/outbox")
+    #expect(!ui.rows.contains { $0.contains("在吗") })
+  }
+
+  @Test func `what is waiting is not given up`() {
+    let ui = started()
+    ui.open(.xiaoming)
+    ui.ignoreEffects()
+    ui.enter("hello")
+    ui.ignoreEffects()
+    ui.deliver(.sending)
+    ui.enter("/outbox drop")
+    #expect(ui.rows[23].contains("没有可放弃的"))
+  }
+
   @Test func `/resend sends it, and the file forgets it as soon as it was accepted`() {
     let ui = started(with: left(KeptMessage([.text("在吗")], sentAt: Calendar.moment(9, 30))))
     ui.open(.xiaoming)
