@@ -161,8 +161,8 @@ int nc_start(const nc_options *o) {
   }
   go_away_once();
   set_modes();
-  nc_write(modes_on, sizeof modes_on - 1);
   nc_first_look();
+  nc_write(modes_on, sizeof modes_on - 1);
   return NC_STARTED;
 }
 
@@ -220,7 +220,9 @@ void nc_suspend(void) {
 
 void nc_resume(void) {
   if (!isendwin()) endwin();
-  nc_write(modes_on, sizeof modes_on - 1);
+  // The keyboard first: an Enter that is typed before the screen is drawn is an Enter, no line feed.
+  reset_prog_mode();
   nc_first_look();
+  nc_write(modes_on, sizeof modes_on - 1);
   clearok(curscr, TRUE);
 }
