@@ -76,12 +76,14 @@ struct BackdropTests {
   @Test func `a page that is drawn over the page before is what a fresh screen shows`() {
     let ui = Scenario()
     ui.open(.project)
-    for number in 1...200 { ui.receive(.project, from: World.alice, "message \(number)") }
+    for number in 1...200 {
+      ui.receive(.project, from: World.alice, String(repeating: "好", count: 1 + number * 7 % 20))
+    }
     ui.press(Key(.pageUp))
     _ = ui.frame
     ui.press(Key(.pageUp))
     let paged = ui.frame
-    ui.send(.tick(ui.state.now))
+    ui.state.touch()
     #expect(paged == ui.frame)
   }
 }
