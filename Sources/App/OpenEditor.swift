@@ -15,7 +15,14 @@ final class OpenEditor: Sendable {
     let path: String
   }
 
-  private let open = Mutex<Run?>(nil)
+  private enum State {
+    case none
+    case open(Run)
+    /// The client ends, and no editor opens any more.
+    case over
+  }
+
+  private let state = Mutex(State.none)
 
   /// Runs an editor on a text and waits for its end.
   /// - Returns: its status and what is in the file; `nil` when `end` came first.
@@ -23,34 +30,46 @@ final class OpenEditor: Sendable {
     _ words: [String],
     on text: String
   ) throws(SystemError) -> (status: Int32, bytes: [UInt8])? {
-    let folder = try TemporaryFolder(prefix: "webqq-draft")
-    let path = folder.path + "/draft.txt"
-    let child: ChildProcess
-    do throws(SystemError) {
-      try PrivateFile.write(Array(text.utf8), to: path)
-      child = try ChildProcess(words + [path], input: .inherited, output: .inherited)
-    } catch {
-      folder.remove()
-      throw error
-    }
-    open.withLock { $0 = Run(child: child, folder: folder, path: path) }
+    guard let child = try start(words, on: text) else { return nil }
     child.awaitEnd()
     guard let run = take() else { return nil }
     defer { run.folder.remove() }
     return (run.child.wait(), try PrivateFile.read(run.path, limit: Self.mostBytes))
   }
 
-  private func take() -> Run? {
-    open.withLock { run in
-      defer { run = nil }
+  /// Starts it inside the lock: `end` finds either a whole run or none, and after `end` none starts.
+  private func start(_ words: [String], on text: String) throws(SystemError) -> ChildProcess? {
+    try state.withLock { state throws(SystemError) in
+      if case .over = state { return nil }
+      let folder = try TemporaryFolder(prefix: "webqq-draft")
+      let path = folder.path + "/draft.txt"
+      do throws(SystemError) {
+        try PrivateFile.write(Array(text.utf8), to: path)
+        let child = try ChildProcess(words + [path], input: .inherited, output: .inherited)
+        state = .open(Run(child: child, folder: folder, path: path))
+        return child
+      } catch {
+        folder.remove()
+        throw error
+      }
+    }
+  }
+
+  private func take(last: Bool = false) -> Run? {
+    state.withLock { state in
+      guard case .open(let run) = state else {
+        if last { state = .over }
+        return nil
+      }
+      state = last ? .over : .none
       return run
     }
   }
 
-  /// Ends the editor, if one is open, and removes its folder.
+  /// Ends the editor, if one is open, and removes its folder; none opens any more.
   /// - Returns: what it saved last; `nil` without an editor, or when that cannot be read.
   func end() -> [UInt8]? {
-    guard let run = take() else { return nil }
+    guard let run = take(last: true) else { return nil }
     defer { run.folder.remove() }
     run.child.terminate(grace: Self.grace)
     // What cannot be read is no loss: the draft is still there as it was before the editor.

@@ -79,6 +79,16 @@ struct EditorTests {
     #expect(editor.end() == nil)
   }
 
+  @Test func `no editor opens after the end`() async throws {
+    let editor = Editor(command: try script("echo opened > '\(folder.path)/trace'"))
+    #expect(editor.end() == nil)
+    guard case .failure = await editor.edit("draft") else {
+      Issue.record("the client is about to end")
+      return
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/trace"))
+  }
+
   @Test func `an editor that fails or is missing says so`() async throws {
     #expect(await failure(of: "false") == "false returned 1")
     #expect(await failure(of: "no-such-editor")?.contains("no-such-editor") == true)
