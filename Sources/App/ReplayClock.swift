@@ -113,11 +113,11 @@ final class ReplayClock: PollSource {
   }
 
   /// Jumps once when nothing is left to do.
-  func prepare() -> (descriptors: [PollDescriptor], limit: Duration?) {
-    guard executor.isIdle else { return ([], .zero) }
+  func prepare(_ descriptors: inout [PollDescriptor]) -> Duration? {
+    guard executor.isIdle else { return .zero }
     if let sleeper = jump() {
       sleeper.continuation.resume()
-      return ([], .zero)
+      return .zero
     }
     let isNews = state.withLock { state in
       defer { state.isOver = true }
@@ -125,7 +125,7 @@ final class ReplayClock: PollSource {
       return !state.isOver
     }
     if isNews { finish() }
-    return ([], nil)
+    return nil
   }
 
   private func jump() -> Sleeper? {

@@ -7,7 +7,7 @@ extension SessionTime {
   init(_ executor: TerminalExecutor) {
     self.init(
       now: WallClock.now,
-      monotonic: WallClock.monotonic,
+      monotonic: { Uptime.now },
       sleep: { try await executor.sleep(for: $0) }
     )
   }

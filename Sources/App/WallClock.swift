@@ -12,18 +12,6 @@ enum WallClock {
     return Timestamp(Int64(now.tv_sec))
   }
 
-  /// Time since the machine started, with what it slept.
-  static func monotonic() -> Duration { read(CLOCK_BOOTTIME) }
-
-  /// Time since the machine started, without what it slept.
-  static func awake() -> Duration { read(CLOCK_MONOTONIC) }
-
-  private static func read(_ clock: clockid_t) -> Duration {
-    var now = timespec()
-    clock_gettime(clock, &now)
-    return .seconds(now.tv_sec) + .nanoseconds(now.tv_nsec)
-  }
-
   /// How long it is until a moment; zero when it has passed.
   static func duration(until moment: Timestamp) -> Duration {
     var now = timespec()

@@ -115,27 +115,20 @@ final class CurlLoop {
     Int(cc_transfer_new_connections(transfer.handle))
   }
 
-  /// The sockets to wait for.
-  var descriptors: [PollDescriptor] {
-    let count = cc_sockets(loop, nil, 0)
-    // An array of nothing shares its storage with all others, and filling it would write there.
-    guard count > 0 else { return [] }
-    let sockets = [cc_socket](unsafeUninitializedCapacity: count) { buffer, initialized in
-      initialized = cc_sockets(loop, buffer.baseAddress, count)
-    }
+  /// Adds the sockets to wait for.
+  func addDescriptors(to descriptors: inout [PollDescriptor]) {
+    var count = 0
+    guard let sockets = cc_sockets(loop, &count) else { return }
     // The events are counted alike on both sides.
-    return sockets.map { PollDescriptor($0.descriptor, .init(rawValue: $0.events)) }
+    for socket in UnsafeBufferPointer(start: sockets, count: count) {
+      descriptors.append(PollDescriptor(socket.descriptor, .init(rawValue: socket.events)))
+    }
   }
 
   /// When libcurl wants to be called at the latest.
   var timeout: Duration? {
     let timeout = cc_timeout(loop)
     return timeout < 0 ? nil : .milliseconds(timeout)
-  }
-
-  /// Whether anything is ready, or libcurl's time has come.
-  func isDue(_ descriptors: [PollDescriptor]) -> Bool {
-    descriptors.contains { !$0.happened.isEmpty } || cc_timeout(loop) == 0
   }
 
   /// Lets libcurl work on what is ready, or overdue.

@@ -121,22 +121,22 @@ public actor CurlTransport: Transport, PollSource {
   public func dropIdleConnections() { curl.dropIdleConnections() }
 
   /// libcurl's sockets and its timer; called by the loop.
-  public nonisolated func prepare() -> (descriptors: [PollDescriptor], limit: Duration?) {
+  public nonisolated func prepare(_ descriptors: inout [PollDescriptor]) -> Duration? {
     let ids = cancelled.withLock { ids in
+      guard !ids.isEmpty else { return ids }
       defer { ids = [] }
       return ids
     }
     return assumeIsolated { transport in
       for id in ids { transport.finish(id, .cancelled) }
-      return (transport.curl.descriptors, transport.curl.timeout)
+      transport.curl.addDescriptors(to: &descriptors)
+      return transport.curl.timeout
     }
   }
 
   /// Lets libcurl work and hands out what is done; called by the loop.
   public nonisolated func ready(_ descriptors: [PollDescriptor]) {
     assumeIsolated { transport in
-      // Most often a key has woken the loop.
-      guard transport.curl.isDue(descriptors) else { return }
       transport.curl.dispatch(descriptors)
       while let id = transport.curl.nextFinished() { transport.finish(id) }
       transport.tellMeters()

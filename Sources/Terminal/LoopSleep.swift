@@ -7,6 +7,8 @@ struct LoopSleep {
   private var input: Int32?
   private var descriptors: [pollfd] = []
   private var sourceDescriptors: [PollDescriptor] = []
+  /// When the source wants to be called at the latest; `nil` for never.
+  private(set) var sourceDeadline: Duration?
 
   /// Another thread raised the eventfd.
   private(set) var wasRaised = false
@@ -19,21 +21,24 @@ struct LoopSleep {
     self.input = input
   }
 
-  /// Collects what to wait for; the result is the source's longest sleep.
-  mutating func prepare(_ source: (any PollSource)?, isInputLent: Bool = false) -> Duration? {
+  /// Collects what to wait for.
+  mutating func prepare(
+    _ source: (any PollSource)?,
+    isInputLent: Bool = false,
+    at now: Duration
+  ) {
     descriptors.removeAll(keepingCapacity: true)
     // poll(2) passes over negative descriptors.
-    for descriptor in [wakeup, signals?.descriptor ?? -1, isInputLent ? -1 : input ?? -1] {
-      descriptors.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
-    }
-    guard let (more, limit) = source?.prepare() else { return nil }
-    sourceDescriptors = more
-    for descriptor in more {
-      descriptors.append(
-        pollfd(fd: descriptor.number, events: descriptor.wanted.pollBits, revents: 0)
-      )
-    }
-    return limit
+    watch(wakeup)
+    watch(signals?.descriptor ?? -1)
+    watch(isInputLent ? -1 : input ?? -1)
+    sourceDescriptors.removeAll(keepingCapacity: true)
+    sourceDeadline = source?.prepare(&sourceDescriptors).map { now + $0 }
+    for descriptor in sourceDescriptors { watch(descriptor.number, descriptor.wanted) }
+  }
+
+  private mutating func watch(_ descriptor: Int32, _ events: PollDescriptor.Events = .readable) {
+    descriptors.append(pollfd(fd: descriptor, events: events.pollBits, revents: 0))
   }
 
   /// Sleeps until something happens.
@@ -43,8 +48,13 @@ struct LoopSleep {
     take()
   }
 
-  /// Shows the source what happened to its descriptors.
-  func tell(_ source: (any PollSource)?) { source?.ready(sourceDescriptors) }
+  /// Shows the source what happened to its descriptors, or that its time has come.
+  func tell(_ source: (any PollSource)?, at now: Duration) {
+    // Most often a key has woken the loop.
+    let isDue = sourceDeadline.map { $0 <= now } ?? false
+    guard isDue || sourceDescriptors.contains(where: { !$0.happened.isEmpty }) else { return }
+    source?.ready(sourceDescriptors)
+  }
 
   /// A signal that nobody blocked ended the sleep: nothing is known to be ready.
   private mutating func forgetResults() {

@@ -10,7 +10,7 @@ extension TerminalExecutor {
     defer { state.withLock { _ = $0.cancelledEarly.remove(id) } }
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        start(id, continuation, at: .now + duration)
+        start(id, continuation, at: Uptime.now + duration)
       }
     } onCancel: {
       cancel(id)
@@ -20,7 +20,7 @@ extension TerminalExecutor {
   private func start(
     _ id: TimerQueue<Timer>.ID,
     _ continuation: CheckedContinuation<Void, any Error>,
-    at deadline: ContinuousClock.Instant
+    at deadline: Duration
   ) {
     var isCancelled = false
     change { state in

@@ -79,7 +79,7 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
 
   /// Makes the loop call `step` with these reasons later on.
   public func wake(_ reasons: Wake, after delay: Duration) {
-    change { $0.timers.start($0.timers.makeID(), .wake(reasons), at: .now + delay) }
+    change { $0.timers.start($0.timers.makeID(), .wake(reasons), at: Uptime.now + delay) }
   }
 
   /// Changes what the loop looks at, and wakes it when it may be asleep.
@@ -122,10 +122,12 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
     while true {
       runJobs()
       guard step(takeWake()) else { return }
-      let longest = sleep.prepare(source, isInputLent: state.withLock { $0.isInputLent })
-      sleep.wait(atMost: goToSleep(atMost: longest))
-      noteEvents(of: sleep)
-      sleep.tell(source)
+      let before = Uptime.now
+      sleep.prepare(source, isInputLent: state.withLock { $0.isInputLent }, at: before)
+      sleep.wait(atMost: goToSleep(until: sleep.sourceDeadline, from: before))
+      let after = Uptime.now
+      noteEvents(of: sleep, at: after)
+      sleep.tell(source, at: after)
     }
   }
 
@@ -161,22 +163,26 @@ public final class TerminalExecutor: SerialExecutor, TaskExecutor {
   }
 
   /// How long to sleep: not at all when there is something to do, `nil` for ever.
-  private func goToSleep(atMost longest: Duration?) -> Duration? {
+  private func goToSleep(
+    until deadline: Duration?,
+    from now: Duration
+  ) -> Duration? {
     state.withLock { state in
       if state.hasNews || !state.jobs.isEmpty || !state.wake.isEmpty { return .zero }
       state.isAsleep = true
-      let untilTimer = state.timers.nextDeadline().map { max(.zero, $0 - .now) }
-      return [longest, untilTimer].compactMap { $0 }.min()
+      let next = state.timers.nextDeadline
+      guard let end = next.map({ min($0, deadline ?? $0) }) ?? deadline else { return nil }
+      return max(.zero, end - now)
     }
   }
 
-  private func noteEvents(of sleep: LoopSleep) {
+  private func noteEvents(of sleep: LoopSleep, at now: Duration) {
     if sleep.wasRaised { nc_wakeup_clear(wakeup) }
     let due = state.withLock { state in
       state.isAsleep = false
       state.wake.formUnion(sleep.wake)
       state.endingSignal = sleep.endingSignal ?? state.endingSignal
-      return state.timers.takeDue(at: .now)
+      return state.timers.takeDue(at: now)
     }
     for timer in due {
       switch timer {

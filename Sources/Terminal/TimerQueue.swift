@@ -6,7 +6,7 @@ struct TimerQueue<Payload> {
   }
 
   private struct Entry {
-    let deadline: ContinuousClock.Instant
+    let deadline: Duration
     let id: ID
 
     func comes(before other: Entry) -> Bool {
@@ -18,6 +18,8 @@ struct TimerQueue<Payload> {
   private var heap: [Entry] = []
   private var payloads: [ID: Payload] = [:]
   private var lastNumber: UInt64 = 0
+  /// When the next timer runs out; asked for at every wake-up, so it is kept.
+  private(set) var nextDeadline: Duration?
 
   /// A name for a timer that is not running yet.
   mutating func makeID() -> ID {
@@ -26,36 +28,36 @@ struct TimerQueue<Payload> {
   }
 
   /// Starts a timer.
-  mutating func start(_ id: ID, _ payload: Payload, at deadline: ContinuousClock.Instant) {
+  mutating func start(_ id: ID, _ payload: Payload, at deadline: Duration) {
     payloads[id] = payload
     heap.append(Entry(deadline: deadline, id: id))
     siftUp(from: heap.count - 1)
+    findNext()
   }
 
   /// Takes a running timer out; `nil` when it has run out or never started.
   mutating func cancel(_ id: ID) -> Payload? {
     guard let payload = payloads.removeValue(forKey: id) else { return nil }
     if heap.count > 2 * payloads.count + 16 { dropCancelled() }
+    findNext()
     return payload
   }
 
-  /// When the next timer runs out.
-  mutating func nextDeadline() -> ContinuousClock.Instant? {
-    while let top = heap.first {
-      if payloads[top.id] != nil { return top.deadline }
-      removeTop()
-    }
-    return nil
-  }
-
   /// Takes out the timers that have run out, the earliest first.
-  mutating func takeDue(at now: ContinuousClock.Instant) -> [Payload] {
+  mutating func takeDue(at now: Duration) -> [Payload] {
     var due: [Payload] = []
-    while let deadline = nextDeadline(), deadline <= now {
+    while let deadline = nextDeadline, deadline <= now {
       if let payload = payloads.removeValue(forKey: heap[0].id) { due.append(payload) }
       removeTop()
+      findNext()
     }
     return due
+  }
+
+  /// Brings a timer that still runs to the top.
+  private mutating func findNext() {
+    while let top = heap.first, payloads.index(forKey: top.id) == nil { removeTop() }
+    nextDeadline = heap.first?.deadline
   }
 
   private mutating func dropCancelled() {

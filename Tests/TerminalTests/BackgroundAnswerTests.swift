@@ -4,7 +4,7 @@ import Testing
 
 /// What a terminal says of the colour behind its text comes among the keys and is none of them.
 @Suite struct BackgroundAnswerTests {
-  private let start = ContinuousClock.now
+  private let start = Uptime.now
   private let light = "\u{1B}]11;rgb:fdfd/f6f6/e3e3\u{1B}\\"
 
   /// Feeds each string as one drain and says what was typed and what was told.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PasteTests {
   private let begin = "\u{1B}[200~"
   private let end = "\u{1B}[201~"
-  private let start = ContinuousClock.now
+  private let start = Uptime.now
 
   private func drain(
     _ text: String,

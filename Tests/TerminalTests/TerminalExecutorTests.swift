@@ -29,8 +29,9 @@ private final class PipeSource: PollSource {
     self.limit = limit
   }
 
-  func prepare() -> (descriptors: [PollDescriptor], limit: Duration?) {
-    ([PollDescriptor(descriptor, .readable)], limit)
+  func prepare(_ descriptors: inout [PollDescriptor]) -> Duration? {
+    descriptors.append(PollDescriptor(descriptor, .readable))
+    return limit
   }
 
   func ready(_ descriptors: [PollDescriptor]) {
@@ -159,7 +160,7 @@ private final class PipeSource: PollSource {
     }
     loop.stop()
     let isClean = executor.state.withLock {
-      $0.cancelledEarly.isEmpty && $0.timers.nextDeadline() == nil
+      $0.cancelledEarly.isEmpty && $0.timers.nextDeadline == nil
     }
     #expect(isClean)
   }

@@ -57,7 +57,7 @@ import Testing
   @Test func `an answer among keys is no key, and F3 with a modifier is no answer`() {
     var decoder = KeyDecoder(encoding: .utf8)
     for byte in Array("a\u{1B}[24;3Rb\u{1B}[1;2R\u{1B}[24;0R".utf8) { decoder.feed(.byte(byte)) }
-    decoder.finishDrain(at: .now)
+    decoder.finishDrain(at: Uptime.now)
     var keys: [Key] = []
     while let key = decoder.next() { keys.append(key) }
     #expect(keys == [.character("a"), .character("b"), Key(.function(3), .shift)])
