@@ -1,43 +1,39 @@
-// Keys as ncurses reads them: bytes, and codes for the sequences that terminfo knows.
-#define _XOPEN_SOURCE_EXTENDED 1
+// What the keyboard sends, as it is: ncurses would take two system calls for each byte.
 #define _GNU_SOURCE 1
 #include "screen.h"
 #include <poll.h>
-#include <string.h>
+#include <term.h>
+#include <termios.h>
 #include <unistd.h>
 
-const int nc_key_up = KEY_UP, nc_key_down = KEY_DOWN, nc_key_left = KEY_LEFT,
-  nc_key_right = KEY_RIGHT, nc_key_home = KEY_HOME, nc_key_end = KEY_END,
-  nc_key_page_up = KEY_PPAGE, nc_key_page_down = KEY_NPAGE, nc_key_insert = KEY_IC,
-  nc_key_delete = KEY_DC, nc_key_backspace = KEY_BACKSPACE, nc_key_enter = KEY_ENTER,
-  nc_key_back_tab = KEY_BTAB, nc_key_f0 = KEY_F0, nc_key_mouse = KEY_MOUSE,
-  nc_key_resize = KEY_RESIZE, nc_key_max = KEY_MAX;
-
-// Bytes, not characters: get_wch swallows what follows an invalid byte.
-int nc_read(void) {
-  int key = nc_screen.keys ? wgetch(nc_screen.keys) : ERR;
-  return key == ERR ? NC_NONE : key;
+// Reading must not wait where nothing waits.
+void nc_read_at_once(void) {
+  struct termios modes;
+  int input = fileno(nc_screen.input);
+  if (tcgetattr(input, &modes)) return;
+  modes.c_cc[VMIN] = 0;
+  modes.c_cc[VTIME] = 0;
+  tcsetattr(input, TCSANOW, &modes);
+  def_prog_mode();
 }
 
-long nc_read_pasted(uint8_t *bytes, size_t capacity) {
+size_t nc_read(uint8_t *bytes, size_t capacity, int wait) {
   if (!nc_screen.input) return 0;
   struct pollfd p = { fileno(nc_screen.input), POLLIN, 0 };
-  return poll(&p, 1, 0) > 0 ? read(p.fd, bytes, capacity) : 0;
+  if (wait && poll(&p, 1, wait) <= 0) return 0;
+  ssize_t count = read(p.fd, bytes, capacity);
+  return count > 0 ? (size_t)count : 0;
 }
 
-const char *nc_key_bytes(int code) {
-  static char bytes[64];
-  char *bound = keybound(code, 0);
-  if (!bound) return NULL;
-  strncpy(bytes, bound, sizeof bytes - 1);
-  free(bound);
-  return bytes;
+const char *nc_key_bytes(const char *capability) {
+  const char *bytes = tigetstr(capability);
+  return bytes == (const char *)-1 || !bytes || !*bytes ? NULL : bytes;
 }
 
-bool nc_get_mouse(nc_mouse *mouse) {
-  MEVENT event;
-  if (getmouse(&event) != OK) return false;
-  *mouse = (nc_mouse){ event.y, event.x, (event.bstate & BUTTON1_PRESSED) != 0,
-                       (event.bstate & BUTTON1_RELEASED) != 0, (event.bstate & BUTTON4_PRESSED) != 0, (event.bstate & BUTTON5_PRESSED) != 0 };
-  return true;
+void nc_report_mouse(bool on) {
+  nc_screen.mouse = on;
+  if (!nc_key_bytes("kmous")) return;
+  // Terminals that do not know the second form report in the first.
+  const char *modes = on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l";
+  nc_write(modes, 16);
 }

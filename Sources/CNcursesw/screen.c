@@ -95,7 +95,6 @@ static void prepare_farewell(void) {
 }
 
 static void set_modes(void) {
-  set_escdelay(25);
   raw();
   noecho();
   nonl();
@@ -106,12 +105,22 @@ static void set_modes(void) {
     start_color();
     use_default_colors();
   }
-  nc_screen.keys = newpad(1, 1);
-  keypad(nc_screen.keys, TRUE);
-  nodelay(nc_screen.keys, TRUE);
-  meta(nc_screen.keys, TRUE);
+  meta(stdscr, TRUE);
+  nc_read_at_once();
+}
+
+// Keypad, pastes, focus and mouse are reported from now on.
+static void report_all(void) {
+  keypad(stdscr, TRUE);
+  nc_write(modes_on, sizeof modes_on - 1);
   if (nc_screen.mouse) nc_report_mouse(true);
-  mouseinterval(0);
+}
+
+static void report_nothing(void) {
+  bool mouse = nc_screen.mouse;
+  if (mouse) nc_report_mouse(false);
+  nc_screen.mouse = mouse;
+  nc_write(modes_off, sizeof modes_off - 1);
 }
 
 void nc_first_look(void) { nc_write(first_look.bytes, first_look.length); }
@@ -126,10 +135,6 @@ static void go_away_once(void) {
   }
   if (terminal >= 0) close(terminal);
   if (nowhere >= 0) close(nowhere);
-}
-
-void nc_report_mouse(bool on) {
-  mousemask(on ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
 
 int nc_start(const nc_options *o) {
@@ -162,16 +167,15 @@ int nc_start(const nc_options *o) {
   go_away_once();
   set_modes();
   nc_first_look();
-  nc_write(modes_on, sizeof modes_on - 1);
+  report_all();
   return NC_STARTED;
 }
 
 void nc_stop(void) {
   if (!nc_screen.screen) return;
-  nc_write(modes_off, sizeof modes_off - 1);
+  report_nothing();
   endwin();
   nc_restore_disarm();
-  delwin(nc_screen.keys);
   delscreen(nc_screen.screen);
   fclose(nc_screen.input);
   fclose(nc_screen.output);
@@ -191,7 +195,7 @@ void nc_refresh_size(void) {
 }
 
 void nc_lend(void) {
-  nc_write(modes_off, sizeof modes_off - 1);
+  report_nothing();
   endwin();
 }
 
@@ -223,6 +227,6 @@ void nc_resume(void) {
   // The keyboard first: an Enter that is typed before the screen is drawn is an Enter, no line feed.
   reset_prog_mode();
   nc_first_look();
-  nc_write(modes_on, sizeof modes_on - 1);
+  report_all();
   clearok(curscr, TRUE);
 }

@@ -7,10 +7,10 @@
 struct nc_state {
   SCREEN *screen;
   FILE *input, *output;
-  WINDOW *keys;  // a pad: reading from stdscr would refresh it
   bool mouse;
 };
 extern struct nc_state nc_screen;
+void nc_read_at_once(void);  // from now on nc_read does not wait
 // Starts curses with a description of the terminal of our own, which mixes colours where that is wished;
 // NULL where none is needed or it cannot be done, and then nothing was. After setupterm.
 SCREEN *nc_described_screen(const char *term, bool mixes, FILE *output, FILE *input);

@@ -2,7 +2,7 @@
 ///
 /// Shapes: `1;3A` (cursor keys with modifiers), `3;5~` (numbered keys), `13;2u` and `27;2;13~`
 /// (characters with modifiers), `I` and `O` (focus), `200~` and `201~` (paste), `24;3R` (where the
-/// cursor is, from 1).
+/// cursor is, from 1), `<0;3;2M` and `<0;3;2m` (the mouse was pressed or released there, from 1).
 struct ControlSequence {
   /// What it says.
   enum Meaning: Equatable {
@@ -10,6 +10,8 @@ struct ControlSequence {
     case pasteBegin, pasteEnd
     /// The answer to a question; one about the first row is taken for F3 with a modifier.
     case cursor(Point)
+    /// The mouse is reported by the three bytes that follow, as terminals of old do.
+    case mouseFollows
     /// Whole, but nothing we know.
     case unknown
   }
@@ -20,10 +22,45 @@ struct ControlSequence {
   /// Reads the bytes behind `ESC [`, the final one included.
   static func meaning(of bytes: [UInt8]) -> Meaning {
     guard let final = bytes.last else { return .unknown }
-    let fields = bytes.dropLast().split(separator: UInt8(ascii: ";"))
+    if bytes == [UInt8(ascii: "M")] { return .mouseFollows }
+    let isMouse = bytes[0] == UInt8(ascii: "<")
+    let fields = bytes.dropLast().dropFirst(isMouse ? 1 : 0).split(separator: UInt8(ascii: ";"))
     let numbers = fields.map { Int(String(decoding: $0, as: UTF8.self)) }
     guard numbers.allSatisfy({ $0 != nil }) else { return .unknown }
-    return meaning(numbers.compactMap { $0 }, final)
+    let known = numbers.compactMap { $0 }
+    return isMouse ? mouse(known, final) : meaning(known, final)
+  }
+
+  private static func mouse(_ numbers: [Int], _ final: UInt8) -> Meaning {
+    guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return .unknown }
+    let isRelease = final == UInt8(ascii: "m")
+    guard isRelease || final == UInt8(ascii: "M") else { return .unknown }
+    let point = Point(row: numbers[2] - 1, column: numbers[1] - 1)
+    return mouse(button: numbers[0], isRelease: isRelease, at: point).map { .key($0) } ?? .unknown
+  }
+
+  /// The first button and the wheel; keys that are held down with them do not matter.
+  private static func mouse(button: Int, isRelease: Bool, at point: Point) -> Key? {
+    let action: Key.Mouse.Action? =
+      switch button & ~0b1_1100 {
+      case 0: isRelease ? .release : .press
+      case 64: .wheelUp
+      case 65: .wheelDown
+      default: nil
+      }
+    return action.map { Key(.mouse(.init($0, at: point))) }
+  }
+
+  /// Reads the three bytes of an old mouse report: button, column, row, each 32 more; any release is
+  /// one of the first button.
+  static func oldMouse(_ bytes: [UInt8]) -> Key? {
+    guard bytes.count == 3, bytes.allSatisfy({ $0 >= 32 }), bytes[1] > 32, bytes[2] > 32 else {
+      return nil
+    }
+    let button = Int(bytes[0]) - 32
+    let isRelease = button & 0b11 == 3 && button < 64
+    let point = Point(row: Int(bytes[2]) - 33, column: Int(bytes[1]) - 33)
+    return mouse(button: isRelease ? 0 : button, isRelease: isRelease, at: point)
   }
 
   private static func meaning(_ numbers: [Int], _ final: UInt8) -> Meaning {

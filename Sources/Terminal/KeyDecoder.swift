@@ -19,6 +19,8 @@ struct KeyDecoder {
     case shifted
     /// `ESC [` has come, and these bytes.
     case sequence([UInt8])
+    /// `ESC [ M` has come, and these bytes of the three that follow.
+    case mouse([UInt8])
     /// `ESC ]` has come, and these bytes: an answer, if anything.
     case answer([UInt8])
     /// An ESC behind that, which may be the end of it.
@@ -38,7 +40,7 @@ struct KeyDecoder {
   /// The next key that completes has ESC before it.
   private var isAlt = false
   /// Until then `ESC ]` may be the beginning of an answer.
-  private var expectsAnswerUntil: ContinuousClock.Instant?
+  private var expectsAnswerUntil: Duration?
   /// Whether the terminal says that it is light.
   private(set) var isBackgroundLight: Bool?
   /// The bytes of a character that is not complete yet.
@@ -49,7 +51,7 @@ struct KeyDecoder {
   private var taken = 0
   private var hasNews = false
   /// When to call `finishDrain` again although nothing came; `nil` when nothing is pending.
-  private(set) var deadline: ContinuousClock.Instant?
+  private(set) var deadline: Duration?
 
   init(encoding: TextEncoding) {
     self.encoding = encoding
@@ -62,7 +64,7 @@ struct KeyDecoder {
   }
 
   /// Something was asked: its answer may come in pieces.
-  mutating func expectAnswer(at now: ContinuousClock.Instant) {
+  mutating func expectAnswer(at now: Duration) {
     expectsAnswerUntil = now + Self.answerPatience
   }
 
@@ -94,14 +96,14 @@ struct KeyDecoder {
   }
 
   /// Says that nothing more waits.
-  mutating func finishDrain(at now: ContinuousClock.Instant) {
+  mutating func finishDrain(at now: Duration) {
     let patience: Duration
     switch mode {
     case .paste: patience = Self.pastePatience
     case .sequence(let bytes) where !bytes.isEmpty: patience = Self.sequencePatience
     case .answer(let bytes) where !bytes.isEmpty || mayBeAnswered(at: now):
       patience = Self.sequencePatience
-    case .answerEscape: patience = Self.sequencePatience
+    case .answerEscape, .mouse: patience = Self.sequencePatience
     case .plain, .escape, .shifted, .sequence, .answer:
       settle()
       return
@@ -133,6 +135,7 @@ struct KeyDecoder {
       mode = .plain
       if let code = ControlSequence.letteredKey(Unicode.Scalar(byte)) { emit(Key(code)) }
     case .sequence(let bytes): feedSequence(bytes, byte)
+    case .mouse(let bytes): feedMouse(bytes + [byte])
     case .answer(let bytes): feedAnswer(bytes, byte)
     case .answerEscape(let bytes):
       takeAnswer(bytes)
@@ -182,6 +185,7 @@ struct KeyDecoder {
       case .key(let key): emit(key)
       case .pasteBegin: mode = .paste(PasteBuffer())
       case .cursor(let point): cursorReports.append(point)
+      case .mouseFollows: mode = .mouse([])
       case .pasteEnd, .unknown: break
       }
     default:
@@ -191,7 +195,13 @@ struct KeyDecoder {
     }
   }
 
-  private func mayBeAnswered(at now: ContinuousClock.Instant) -> Bool {
+  private mutating func feedMouse(_ bytes: [UInt8]) {
+    guard bytes.count == 3 else { return mode = .mouse(bytes) }
+    mode = .plain
+    if let key = ControlSequence.oldMouse(bytes) { emit(key) }
+  }
+
+  private func mayBeAnswered(at now: Duration) -> Bool {
     expectsAnswerUntil.map { now < $0 } ?? false
   }
 
@@ -231,7 +241,7 @@ struct KeyDecoder {
     let pending = mode
     mode = .plain
     switch pending {
-    case .plain: break
+    case .plain, .mouse: break
     case .escape: emit(Key(.escape))
     case .shifted: emit(.alt("O"))
     case .sequence(let bytes): if bytes.isEmpty { emit(.alt("[")) }

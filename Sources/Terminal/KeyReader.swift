@@ -1,10 +1,16 @@
 import CNcursesw
 
-/// Reads keys from ncurses: codes of terminfo become keys here, bytes go through `KeyDecoder`.
+/// Reads keys: those that terminfo knows are found here, all other bytes go through `KeyDecoder`.
 struct KeyReader {
+  /// How long the rest of a key may take, in milliseconds; behind a lone ESC the loop waits for it.
+  private static let patience: Int32 = 25
+
   private var decoder: KeyDecoder
-  private var asksAt: ContinuousClock.Instant?
+  private let terminfo = TerminfoKeys()
+  private var asksAt: Duration?
   private var buffer = [UInt8](repeating: 0, count: 4096)
+  /// What has been read and not been looked at.
+  private var waiting = 0..<0
 
   init(encoding: TextEncoding) {
     decoder = KeyDecoder(encoding: encoding)
@@ -14,13 +20,13 @@ struct KeyReader {
   mutating func next() -> Key? {
     repeat {
       if let key = decoder.next() { return key }
-    } while decoder.isPasting ? readPaste() : readKey()
-    decoder.finishDrain(at: .now)
+    } while advance()
+    decoder.finishDrain(at: Uptime.now)
     return decoder.next()
   }
 
   /// Something was asked that the terminal answers among the keys.
-  mutating func expectAnswer() { decoder.expectAnswer(at: .now) }
+  mutating func expectAnswer() { decoder.expectAnswer(at: Uptime.now) }
 
   /// Whether the terminal has said that it is light.
   var isBackgroundLight: Bool? { decoder.isBackgroundLight }
@@ -28,78 +34,52 @@ struct KeyReader {
   /// Takes out what the terminal said about its cursor.
   mutating func takeCursorReports() -> [Point] { decoder.takeCursorReports() }
 
-  /// Reads past ncurses, which takes two system calls for each byte and looks for keys in it.
-  private mutating func readPaste() -> Bool {
-    let count = nc_read_pasted(&buffer, buffer.count)
-    for byte in buffer[..<max(0, count)] { decoder.feed(.byte(byte)) }
-    return count > 0
-  }
-
   /// How long until `next` should be called although nothing came; `nil` when it need not be, or
   /// has been asked for already.
   mutating func delayToAsk() -> Duration? {
-    let now = ContinuousClock.now
-    guard let deadline = decoder.deadline, asksAt.map({ $0 <= now }) ?? true else { return nil }
+    guard let deadline = decoder.deadline else { return nil }
+    let now = Uptime.now
+    guard asksAt.map({ $0 <= now }) ?? true else { return nil }
     asksAt = deadline
     return deadline - now
   }
 
-  private mutating func readKey() -> Bool {
-    let code = nc_read()
-    guard code != NC_NONE else { return false }
-    if code < NC_KEY_CODE {
-      decoder.feed(.byte(UInt8(code)))
-    } else if code == nc_key_mouse {
-      for key in Self.mouseKeys() { decoder.feed(.key(key)) }
-    } else if let key = Self.key(for: code) {
+  /// Takes one step; `false` when there is nothing to take.
+  private mutating func advance() -> Bool {
+    guard !waiting.isEmpty else { return read() }
+    if decoder.isPasting {
+      feed(1)
+      return true
+    }
+    switch terminfo.match(buffer[waiting]) {
+    case .key(let key, let length):
+      waiting = waiting.lowerBound + length..<waiting.upperBound
       decoder.feed(.key(key))
-    } else {
-      // Terminfo knows it by a name of its own, such as kLFT3; the decoder reads its bytes.
-      for byte in Self.bytes(of: code) { decoder.feed(.byte(byte)) }
+    case .beginning: if !read(wait: Self.patience) { feed(waiting.count) }
+    case .none: feed(1)
     }
     return true
   }
 
-  private static func bytes(of code: Int32) -> [UInt8] {
-    guard let bytes = nc_key_bytes(code) else { return [] }
-    return Array(String(cString: bytes).utf8)
+  private mutating func feed(_ count: Int) {
+    for byte in buffer[waiting.prefix(count)] { decoder.feed(.byte(byte)) }
+    waiting = waiting.dropFirst(count)
   }
 
-  /// Reports that came in one read are one key to ncurses, which hands out the newest first.
-  private static func mouseKeys() -> [Key] {
-    var reports: [nc_mouse] = []
-    var report = nc_mouse()
-    // ncurses keeps no more than these.
-    while reports.count < 8, nc_get_mouse(&report) { reports.append(report) }
-    return reports.reversed().compactMap(mouseKey)
-  }
-
-  private static func mouseKey(_ report: nc_mouse) -> Key? {
-    let point = Point(row: Int(report.row), column: Int(report.column))
-    if report.press { return Key(.mouse(.init(.press, at: point))) }
-    if report.release { return Key(.mouse(.init(.release, at: point))) }
-    if report.wheel_up { return Key(.mouse(.init(.wheelUp, at: point))) }
-    if report.wheel_down { return Key(.mouse(.init(.wheelDown, at: point))) }
-    return nil
-  }
-
-  private static func key(for code: Int32) -> Key? {
-    switch code {
-    case nc_key_up: Key(.up)
-    case nc_key_down: Key(.down)
-    case nc_key_left: Key(.left)
-    case nc_key_right: Key(.right)
-    case nc_key_home: Key(.home)
-    case nc_key_end: Key(.end)
-    case nc_key_page_up: Key(.pageUp)
-    case nc_key_page_down: Key(.pageDown)
-    case nc_key_insert: Key(.insert)
-    case nc_key_delete: Key(.delete)
-    case nc_key_backspace: Key(.backspace)
-    case nc_key_enter: Key(.enter)
-    case nc_key_back_tab: Key(.tab, .shift)
-    case nc_key_f0 + 1...nc_key_f0 + 12: Key(.function(Int(code - nc_key_f0)))
-    default: nil
+  /// Reads behind what was read before: of a paste as much as there is, else a byte, for what follows a
+  /// key may be meant for the program that it starts.
+  private mutating func read(wait: Int32 = 0) -> Bool {
+    if waiting.isEmpty || waiting.upperBound == buffer.count { moveToStart() }
+    let room = buffer.count - waiting.upperBound
+    let count = buffer.withUnsafeMutableBufferPointer { [end = waiting.upperBound] buffer in
+      nc_read(buffer.baseAddress.map { $0 + end }, decoder.isPasting ? room : min(1, room), wait)
     }
+    waiting = waiting.lowerBound..<waiting.upperBound + count
+    return count > 0
+  }
+
+  private mutating func moveToStart() {
+    for (place, index) in waiting.enumerated() { buffer[place] = buffer[index] }
+    waiting = 0..<waiting.count
   }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Terminal
 
 @Suite struct KeyDecoderTests {
-  private let start = ContinuousClock.now
+  private let start = Uptime.now
 
   /// Feeds each string as one drain, all at the same time.
   private func keys(_ drains: String..., encoding: TextEncoding = .utf8) -> [Key] {
@@ -18,7 +18,7 @@ import Testing
   private func drain(
     _ bytes: [UInt8],
     _ decoder: inout KeyDecoder,
-    at now: ContinuousClock.Instant
+    at now: Duration
   ) -> [Key] {
     for byte in bytes { decoder.feed(.byte(byte)) }
     decoder.finishDrain(at: now)
@@ -49,6 +49,36 @@ import Testing
     decoder.feed(.byte(0xE4))
     decoder.feed(.key(Key(.up)))
     #expect(drain([], &decoder, at: start) == [.character("\u{FFFD}"), Key(.up)])
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[<0;3;2M", Key.Mouse.Action.press, Point(row: 1, column: 2)),
+    ("\u{1B}[<0;3;2m", .release, Point(row: 1, column: 2)),
+    ("\u{1B}[<20;3;2M", .press, Point(row: 1, column: 2)),
+    ("\u{1B}[<64;300;1M", .wheelUp, Point(row: 0, column: 299)),
+    ("\u{1B}[<65;1;1M", .wheelDown, Point(row: 0, column: 0)),
+    ("\u{1B}[M #\"", .press, Point(row: 1, column: 2)),
+    ("\u{1B}[M##\"", .release, Point(row: 1, column: 2)),
+    ("\u{1B}[M`!!", .wheelUp, Point(row: 0, column: 0)),
+  ])
+  func `both forms of mouse reports are read`(
+    report: String,
+    action: Key.Mouse.Action,
+    point: Point
+  ) {
+    #expect(keys(report + "x") == [Key(.mouse(.init(action, at: point))), .character("x")])
+  }
+
+  @Test(arguments: ["\u{1B}[<2;3;2M", "\u{1B}[<0;0;2M", "\u{1B}[<0;3M", "\u{1B}[M\u{1F}!!"])
+  func `other mouse reports are dropped whole`(report: String) {
+    #expect(keys(report + "x") == [.character("x")])
+  }
+
+  @Test func `an old mouse report that ends too soon is dropped`() {
+    var decoder = KeyDecoder(encoding: .utf8)
+    #expect(drain(Array("\u{1B}[M!".utf8), &decoder, at: start) == [])
+    #expect(drain([], &decoder, at: start + .seconds(1)) == [])
+    #expect(drain(Array("ab".utf8), &decoder, at: start + .seconds(1)) == characters("ab"))
   }
 
   @Test func `text is typed scalar by scalar`() {

@@ -75,20 +75,10 @@ void nc_overlay_end(void);  // puts the cursor back and writes it all
 
 // Keys.
 
-enum { NC_NONE = -1, NC_KEY_CODE = 256 };
-int nc_read(void);  // a byte, a key code from 256 up, or NC_NONE; never blocks longer than 25 ms
-// Bytes as they come, without looking for keys; for pastes. 0 when nothing waits.
-long nc_read_pasted(uint8_t *bytes, size_t capacity);
-// The bytes that a key code stands for; NULL when unknown. Valid until the next call.
-const char *nc_key_bytes(int code);
-typedef struct {
-  int row, column;
-  bool press, release, wheel_up, wheel_down;
-} nc_mouse;
-bool nc_get_mouse(nc_mouse *mouse);
-extern const int nc_key_up, nc_key_down, nc_key_left, nc_key_right, nc_key_home, nc_key_end,
-  nc_key_page_up, nc_key_page_down, nc_key_insert, nc_key_delete, nc_key_backspace, nc_key_enter,
-  nc_key_back_tab, nc_key_f0, nc_key_mouse, nc_key_resize, nc_key_max;
+// Bytes as they come, at most so many; waits so many milliseconds for the first. 0 when none came.
+size_t nc_read(uint8_t *bytes, size_t capacity, int wait);
+// What a key sends by its name in terminfo, such as kcuu1; NULL when that is not known.
+const char *nc_key_bytes(const char *capability);
 
 // Loop.
 
