@@ -10,18 +10,17 @@ import WebQQProtocol
 /// burst of two hundred messages.
 actor EventLoop {
   private let executor: TerminalExecutor
-  private var front: Front
   private var loan: EditorLoan
   private let runner: EffectRunner
   private let clock: LoopClock
   /// Is told what comes from the terminal.
   private let wireLog: WireLog?
-  private var state: State
+  private var scene: Scene
   private var isRunning = true
   private var hasStarted = false
   private var requests = OpenRequests()
   private var ending: Ending
-  private var sleepWatch = SleepWatch(since: WallClock.monotonic(), awake: WallClock.awake())
+  private var sleepWatch = SleepWatch(since: Uptime.now, awake: Uptime.awake)
   private var timer: TickTimer
 
   nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -40,9 +39,8 @@ actor EventLoop {
     patience: Duration = Ending.patience
   ) {
     self.executor = executor
-    front = Front(screen, lines: lines, stage: stage)
     loan = EditorLoan(of: runner.editor, executor)
-    self.state = state
+    scene = Scene(state: state, front: Front(screen, lines: lines, stage: stage))
     self.runner = runner
     let clock = clock ?? LoopClock(executor)
     self.clock = clock
@@ -99,13 +97,13 @@ actor EventLoop {
     }
     ending.note(wake, executor.endingSignal, isLent: loan.isOut)
     if ending.isDue { isRunning = false }
-    if wake.contains(.suspend) { front.suspend() }
-    if wake.contains(.resumed) { front.screen.resume() }
-    let hasSlept = sleepWatch.hasSlept(since: WallClock.monotonic(), awake: WallClock.awake())
+    if wake.contains(.suspend) { scene.front.suspend() }
+    if wake.contains(.resumed) { scene.front.screen.resume() }
+    let hasSlept = sleepWatch.hasSlept(since: Uptime.now, awake: Uptime.awake)
     if wake.contains(.resumed) || hasSlept { perform([.request(.checkLink)]) }
-    if wake.contains(.resized) { front.refreshSize() }
+    if wake.contains(.resized) { scene.front.refreshSize() }
     takeSize()
-    if wake.contains(.overdue) { front.newsHaveWaited() }
+    if wake.contains(.overdue) { scene.front.newsHaveWaited() }
     takeKeys()
     takeLines()
     takeAnswers()
@@ -116,15 +114,15 @@ actor EventLoop {
   /// Takes every key that waits.
   private func takeKeys() {
     while isRunning {
-      var run = KeyRun(from: front.screen)
-      while isRunning, let key = run.next(isComposing: state.isComposing) { press(key) }
+      var run = KeyRun(from: scene.front.screen)
+      while isRunning, let key = run.next(isComposing: scene.state.isComposing) { press(key) }
       if run.isLast { return }
     }
   }
 
   private func press(_ key: Key) {
     // The form is for passwords.
-    let isForRecording = state.signIn == nil
+    let isForRecording = !scene.state.isFormShown
     handle(.key(key))
     // Whoever plays the recording wants to see the last screen, not leave with it.
     if isForRecording, isRunning { wireLog?.note(KeyNote.members(of: key)) }
@@ -132,45 +130,43 @@ actor EventLoop {
 
   /// The terminal may have said how wide it draws, and whether it is light.
   private func takeAnswers() {
-    if let widths = front.newWidths() {
+    if let widths = scene.front.newWidths() {
       runner.remember(widths)
-      let charset = front.screen.charset
-      if charset != state.environment.charset { handle(.charsetChanged(charset)) }
+      let charset = scene.front.screen.charset
+      if charset != scene.state.environment.charset { handle(.charsetChanged(charset)) }
     }
-    if let isLight = front.newBackground() { handle(.backgroundTold(isLight: isLight)) }
+    if let isLight = scene.front.newBackground() { handle(.backgroundTold(isLight: isLight)) }
   }
 
   private func takeSize() {
-    guard let size = front.newSize() else { return }
+    guard let size = scene.front.newSize() else { return }
     wireLog?.note(KeyNote.members(of: size))
     handle(.resized(size))
   }
 
   private func handle(_ event: Event) {
-    state.now = clock.now()
-    let before = state.backdropMarks
-    perform(reduce(&state, event))
-    front.note(event, isVisible: state.backdropMarks != before)
+    perform(scene.take(event, at: clock.now()))
   }
 
   private func draw() {
-    guard isRunning, !loan.isOut, !state.isBare else { return }
-    if let delay = front.show(state, holdsNews: !runner.isReplay) {
+    guard isRunning, !loan.isOut, !scene.state.isBare else { return }
+    if let delay = scene.show(holdsNews: !runner.isReplay) {
       executor.wake(.overdue, after: delay)
     }
-    if front.failure != nil { isRunning = false }
+    if scene.front.failure != nil { isRunning = false }
   }
 
   /// Lines that wait, as far as they can be taken now; at the end of input, once all is done, leaves.
   private func takeLines() {
-    guard let lines = front.lines else { return }
+    guard let lines = scene.front.lines else { return }
     lines.read()
-    while isRunning, front.lines != nil, state.takesLines, let line = lines.nextLine() {
+    while isRunning, scene.front.lines != nil, scene.state.takesLines, let line = lines.nextLine() {
       handle(.line(line))
       // What one line shows the next may put away.
       draw()
     }
-    guard front.lines != nil, lines.isExhausted, state.isSettled, requests.isEmpty else { return }
+    guard scene.front.lines != nil, lines.isExhausted, scene.state.isSettled, requests.isEmpty
+    else { return }
     draw()
     isRunning = false
   }
@@ -181,39 +177,43 @@ actor EventLoop {
   /// Gives the terminal back; nothing is drawn any more.
   private func leave() {
     if let edited = loan.end() { handle(edited) }
-    front.stop()
-    guard state.lacksNumber else { return }
-    executor.wake([], after: ending.begin(at: WallClock.monotonic()))
+    scene.front.stop()
+    guard scene.state.lacksNumber else { return }
+    executor.wake([], after: ending.begin(at: Uptime.now))
   }
 
   /// A draft is kept by a number that has been asked for, and may just be coming.
   private func waitsForNumber(_ wake: Wake) -> Bool {
-    state.lacksNumber && requests.askForNumber
-      && ending.isPatient(after: wake, at: WallClock.monotonic())
+    scene.state.lacksNumber && requests.askForNumber
+      && ending.isPatient(after: wake, at: Uptime.now)
   }
 
   private func finish() -> Failure? {
     timer.cancel()
-    perform(state.keepConversations())
+    perform(scene.state.keepConversations())
     runner.keeper?.finish()
-    return ending.failure ?? front.failure.map { Failure($0) }
+    return ending.failure ?? scene.front.failure.map { Failure($0) }
   }
 
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .bell: front.ring()
+      case .bell: scene.front.ring()
       case .alert(let alert):
-        front.send(runner.announce(alert, state.settings, front.screen.charset))
-      case .copy(let text): front.copy(text)
-      case .reportMouse(let isReported): front.screen.reportMouse(isReported)
-      case .showText(let lines): front.screen.show(lines)
-      case .redraw: front.screen.invalidate()
+        scene.front.send(runner.announce(alert, scene.state.settings, scene.front.screen.charset))
+      case .copy(let text): scene.front.copy(text)
+      case .reportMouse(let isReported): scene.front.screen.reportMouse(isReported)
+      case .showText(let lines): scene.front.screen.show(lines)
+      case .redraw: scene.front.screen.invalidate()
       case .record(let path):
-        let head = ReplayHead(state.environment, front.screen.size, state.settings)
+        let head = ReplayHead(
+          scene.state.environment,
+          scene.front.screen.size,
+          scene.state.settings
+        )
         runner.record(into: path, head, answering: self)
       case .changeMode: changeMode()
-      case .suspend: front.suspend()
+      case .suspend: scene.front.suspend()
       case .quit: isRunning = false
       case .edit(let text, let id):
         if !runner.refuses(effect, answering: self) { lend(text, of: id) }
@@ -230,17 +230,17 @@ actor EventLoop {
   }
 
   private func changeMode() {
-    guard let event = front.changeMode(state) else { return }
+    guard let event = scene.front.changeMode(scene.state) else { return }
     handle(event)
     takeSize()
   }
 
   private func lend(_ text: String, of id: ConversationID?) {
-    loan.begin(text, of: id, on: front.screen) { [weak self] in await self?.takeBack($0) }
+    loan.begin(text, of: id, on: scene.front.screen) { [weak self] in await self?.takeBack($0) }
   }
 
   private func takeBack(_ edited: Result<String, Editor.Failure>) {
-    handle(loan.end(edited, on: front.screen))
+    handle(loan.end(edited, on: scene.front.screen))
   }
 
   private func ring(_ moment: Timestamp) {

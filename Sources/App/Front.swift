@@ -47,7 +47,7 @@ struct Front {
 
   /// Something happened; `isVisible` when it changed what stands outside the composer.
   mutating func note(_ event: Event, isVisible: Bool) {
-    pace.note(event, isVisible: isVisible, at: WallClock.monotonic())
+    pace.note(event, isVisible: isVisible, at: Uptime.now)
   }
 
   /// News have waited as long as `show` said.
@@ -72,10 +72,10 @@ struct Front {
 
   /// Draws all, or only what is typed while news have to wait.
   private mutating func present(_ state: State, holdsNews: Bool) -> Duration? {
-    let delay = holdsNews ? pace.delay(at: WallClock.monotonic()) : nil
+    let delay = holdsNews ? pace.delay(at: Uptime.now) : nil
     screen.present(render(state, size: screen.size, holdsBackdrop: delay != nil))
     if delay != nil { return pace.beginsWaiting() ? delay : nil }
-    pace.drew(at: WallClock.monotonic())
+    pace.drew(at: Uptime.now)
     return nil
   }
 

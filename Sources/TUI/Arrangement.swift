@@ -21,16 +21,19 @@ enum Arrangement: Hashable, Sendable {
 
   /// What a screen of this size shows.
   init(state: borrowing State, size: Size) {
+    let (focus, wantsMembers) = (state.focus, state.wantsMembers)
+    let (hasMembers, isNoneOpen) = (state.hasMembers, state.current == nil)
     if size.rows < Self.smallest.rows || size.columns < Self.smallest.columns {
       self = .tooSmall
     } else if size.columns >= Self.wideColumns {
       let isRoomy = size.columns >= Self.membersColumns
-      let hasMembers = state.hasMembers && (state.wantsMembers ?? isRoomy)
-      let hasRoomForAll = size.columns >= Self.threePaneColumns || !hasMembers
-      self = .wide(hasList: !state.isListHidden && hasRoomForAll, hasMembers: hasMembers)
-    } else if state.focus == .members, state.hasMembers {
+      let showsMembers = hasMembers && (wantsMembers ?? isRoomy)
+      let hasRoomForAll = size.columns >= Self.threePaneColumns || !showsMembers
+      let showsList = !state.isListHidden
+      self = .wide(hasList: showsList && hasRoomForAll, hasMembers: showsMembers)
+    } else if focus == .members, hasMembers {
       self = .members
-    } else if state.focus == .list || state.focus == .filter || state.current == nil {
+    } else if focus == .list || focus == .filter || isNoneOpen {
       self = .list
     } else {
       self = .chat

@@ -36,8 +36,11 @@ struct Layout: Equatable, Sendable {
     membersWidth = state.settings.membersWidth
     composer = Rect(row: 0, column: 0, rows: 0, columns: 0)
     guard arrangement != .tooSmall else { return }
-    let view = view ?? ComposerView(state: state, columns: size.columns)
-    let composerRows = min(Self.mostComposerRows(size), view.rows.count)
+    let textRows =
+      if let view { view.rows.count } else {
+        ComposerView(state: state, columns: size.columns).rows.count
+      }
+    let composerRows = min(Self.mostComposerRows(size), textRows)
     let bottom = placeBars(size: size, composerRows: composerRows)
     let panes = Rect(row: 0, column: 0, rows: bottom, columns: size.columns)
     switch arrangement {

@@ -6,26 +6,24 @@ public import Terminal
 /// that are typed while news stream in faster than anybody reads.
 public func render(_ state: State, size: Size, holdsBackdrop: Bool = false) -> Frame {
   if let form = state.signIn {
-    return blank(state, size) { form.render(into: &$0, environment: state.environment) }
+    var frame = Frame(size: size, charset: state.environment.charset)
+    form.render(into: &frame, environment: state.environment)
+    return frame
   }
-  let view = ComposerView(state: state, columns: size.columns)
+  let kept = state.backdrop.kept(for: size)
+  let view = ComposerView(
+    state: state,
+    columns: size.columns,
+    // All that it depends on is drawn anew with the rest.
+    prompt: kept?.marks == state.backdropMarks ? kept?.prompt : nil
+  )
   let layout = Layout(state: state, size: size, composer: view)
   guard layout.arrangement != .tooSmall else {
-    return blank(state, size) { drawSize(into: &$0, state.environment) }
+    var frame = Frame(size: size, charset: state.environment.charset)
+    drawSize(into: &frame, state.environment)
+    return frame
   }
-  var frame = state.backdrop.frame(
-    marks: state.backdropMarks,
-    isHeld: holdsBackdrop,
-    layout: layout,
-    size: size,
-    drawChat: { drawChat(state, layout, &$0) },
-    draw: {
-      blank(state, size) { frame in
-        drawPanes(state, layout, &frame)
-        drawOverlays(state, layout, &frame)
-      }
-    }
-  )
+  var frame = backdrop(of: state, kept, layout, size, isHeld: holdsBackdrop, prompt: view.prompt)
   let composer = ComposerPane(view: view, theme: Theme(state.environment))
   composer.draw(in: layout.composer, of: &frame)
   frame.cursor = cursor(state, layout, composer)
@@ -36,9 +34,27 @@ public func render(_ state: State, size: Size, holdsBackdrop: Bool = false) -> F
   return frame
 }
 
-private func blank(_ state: State, _ size: Size, draw: (inout Frame) -> Void) -> Frame {
-  var frame = Frame(size: size, charset: state.environment.charset)
-  draw(&frame)
+/// All but the composer: as it was kept, as far as nothing of it has changed.
+private func backdrop(
+  of state: State,
+  _ kept: Backdrop.Kept?,
+  _ layout: Layout,
+  _ size: Size,
+  isHeld: Bool,
+  prompt: [Glyph]
+) -> Frame {
+  let marks = state.backdropMarks
+  var frame: Frame
+  if let kept, kept.layout == layout, isHeld || kept.marks.differsOnlyInChat(from: marks) {
+    frame = kept.frame
+    if isHeld || kept.marks == marks { return frame }
+    drawChat(state, layout, &frame)
+  } else {
+    frame = Frame(size: size, charset: state.environment.charset)
+    drawPanes(state, layout, &frame)
+    drawOverlays(state, layout, &frame)
+  }
+  state.backdrop.keep(Backdrop.Kept(marks: marks, layout: layout, frame: frame, prompt: prompt))
   return frame
 }
 

@@ -24,7 +24,7 @@ public func damage(from old: Frame, to new: Frame) -> [DamageRun] {
     return all.isEmpty ? [] : (0..<new.size.rows).map { DamageRun(row: $0, columns: all) }
   }
   var runs: [DamageRun] = []
-  for row in 0..<new.size.rows {
+  for row in 0..<new.size.rows where !areOne(old.rows[row], new.rows[row]) {
     old.rows[row].withUnsafeBufferPointer { before in
       new.rows[row].withUnsafeBufferPointer { after in
         addChanges(before, after, row: row, to: &runs)
@@ -34,14 +34,20 @@ public func damage(from old: Frame, to new: Frame) -> [DamageRun] {
   return runs
 }
 
+/// Rows that two frames share are equal without a look at their cells.
+@inline(__always)
+private func areOne(_ old: [Cell], _ new: [Cell]) -> Bool {
+  old.withUnsafeBufferPointer { old in
+    new.withUnsafeBufferPointer { old.baseAddress == $0.baseAddress }
+  }
+}
+
 private func addChanges(
   _ old: UnsafeBufferPointer<Cell>,
   _ new: UnsafeBufferPointer<Cell>,
   row: Int,
   to runs: inout [DamageRun]
 ) {
-  // Rows that the two frames share are equal without a look at their cells.
-  guard old.baseAddress != new.baseAddress else { return }
   var column = 0
   while column < new.count {
     if old[column] == new[column] {

@@ -42,13 +42,11 @@ extension Glyph {
 
   /// That of a character which is one scalar of the same kind.
   private static func simple(_ character: Character, charset: Charset) -> Glyph? {
-    var text = String(character)
-    return text.withUTF8 { bytes in
-      let text = UTF8Text(bytes)
-      let (scalar, next) = text.scalar(at: 0)
-      guard next == text.count, charset == .unicode || scalar.isASCII else { return nil }
-      return DisplayWidth.columnsIfSimple(scalar).map { Glyph(scalar, width: $0) }
-    }
+    let text = String(character)
+    guard let scalar = text.unicodeScalars.first,
+      text.utf8.count == UTF8.width(scalar), charset == .unicode || scalar.isASCII
+    else { return nil }
+    return DisplayWidth.columnsIfSimple(scalar).map { Glyph(scalar, width: $0) }
   }
 
   /// Puts the glyphs of one character behind others, by the rules of `shielded(_:charset:)`.

@@ -9,34 +9,49 @@ struct Keymap: Sendable {
   static let bindings =
     composer + paste + conversations + messages + panes + lists + program + editing
 
-  private let byFocus: [Focus: [Key: Command]]
-  /// Keys in the order of the rows, for the help.
-  private let keys: [Focus: [(key: Key, command: Command)]]
+  /// By the numbers of the focuses.
+  private var tables = Focus.allCases.map { _ in Table() }
+
+  private struct Table {
+    private var commands: [Key: Command] = [:]
+    /// The keys of each command in the order of the rows.
+    private(set) var keys: [Command: [Key]] = [:]
+    /// A character without modifiers is more than typed text.
+    private var takesCharacters = false
+
+    /// Gives a key a meaning, unless it has one.
+    mutating func add(_ key: Key, _ command: Command) {
+      guard commands[key] == nil else { return }
+      commands[key] = command
+      keys[command, default: []].append(key)
+      if key.isTyped { takesCharacters = true }
+    }
+
+    /// Nearly all keys are typed text, which need not be looked up where no character is a command.
+    func command(for key: Key) -> Command? {
+      takesCharacters || !key.isTyped ? commands[key] : nil
+    }
+  }
 
   /// The keys of these settings.
   init(_ settings: Settings) {
     let own = settings.binds.map { KeyBinding($0.key.focusesToBind, [$0.key], $0.command) }
     let send = settings.sendKey == .controlX ? Self.sendsByControlX : []
-    var table: [Focus: [Key: Command]] = [:]
-    var keys: [Focus: [(key: Key, command: Command)]] = [:]
     for binding in own + send + Self.bindings(of: settings.keys) + Self.bindings {
       for focus in binding.focuses {
-        for key in binding.keys where table[focus]?[key] == nil {
-          table[focus, default: [:]][key] = binding.command
-          keys[focus, default: []].append((key, binding.command))
-        }
+        for key in binding.keys { tables[focus.rawValue].add(key, binding.command) }
       }
     }
-    byFocus = table
-    self.keys = keys
   }
 
   /// What a key means; `nil` when it means nothing here.
-  func command(for key: Key, in focus: Focus) -> Command? { byFocus[focus]?[key] }
+  func command(for key: Key, in focus: Focus) -> Command? {
+    tables[focus.rawValue].command(for: key)
+  }
 
   /// The names of the keys that ask for a command, the best known first.
   func keys(for command: Command, in focus: Focus) -> [String] {
-    keys[focus, default: []].filter { $0.command == command }.compactMap(\.key.name)
+    tables[focus.rawValue].keys[command, default: []].compactMap(\.name)
   }
 
   /// The keys of a row of the help: two of its command's, or the first of each where it tells of
@@ -61,9 +76,13 @@ struct Keymap: Sendable {
 }
 
 extension Key {
+  /// A character without modifiers.
+  fileprivate var isTyped: Bool {
+    if case .character = code { modifiers.isEmpty } else { false }
+  }
+
   /// Where the person's own keys hold: everywhere, but a character that is typed keeps being typed.
   fileprivate var focusesToBind: Set<Focus> {
-    if case .character = code, modifiers.isEmpty { return .rows }
-    return .everywhere
+    isTyped ? .rows : .everywhere
   }
 }

@@ -7,7 +7,7 @@ struct ComposerFiller {
   /// Those that are full.
   private(set) var rows: [ComposerView.Row] = []
   /// The one being filled.
-  private(set) var row = ComposerView.Row()
+  private(set) var row: ComposerView.Row
   /// The number of the next character.
   private var number = 0
   private var column = 0
@@ -15,6 +15,13 @@ struct ComposerFiller {
   init(room: Int, charset: Charset) {
     self.room = room
     self.charset = charset
+    row = ComposerView.Row(room: room)
+  }
+
+  /// All rows; nothing is appended any more.
+  consuming func finished() -> [ComposerView.Row] {
+    rows.append(row)
+    return rows
   }
 
   /// Where the next character goes, unless it begins a row.
@@ -40,7 +47,7 @@ struct ComposerFiller {
 
   private mutating func beginRow(at number: Int) {
     rows.append(row)
-    row = ComposerView.Row(start: number)
+    row = ComposerView.Row(start: number, room: room)
     column = 0
   }
 }

@@ -8,9 +8,16 @@ struct ComposerView {
   struct Row: Equatable {
     var glyphs: [Glyph] = []
     /// The number of the character that the row begins with.
-    var start = 0
+    let start: Int
     /// Where each of its characters begins, in cells from the row's start.
     var offsets: [Int] = []
+
+    /// One that begins with a character and has room for so many.
+    init(start: Int = 0, room: Int) {
+      self.start = start
+      glyphs.reserveCapacity(room)
+      offsets.reserveCapacity(room)
+    }
   }
 
   /// `项目组> `.
@@ -20,8 +27,9 @@ struct ComposerView {
   /// The cursor, counted from the first row and from the end of the prompt.
   private(set) var cursor = Point(row: 0, column: 0)
 
-  init(state: borrowing State, columns: Int) {
-    prompt = Self.prompt(state: state, columns: columns)
+  /// Lays out the text; `known` is the prompt, where it has been laid out before.
+  init(state: borrowing State, columns: Int, prompt known: [Glyph]? = nil) {
+    if let known { prompt = known } else { prompt = Self.prompt(state: state, columns: columns) }
     // The cursor needs a cell of its own behind the last character.
     let room = max(1, columns - prompt.columns - 1)
     var filler = ComposerFiller(room: room, charset: state.environment.charset)
@@ -34,7 +42,7 @@ struct ComposerView {
         cursor = Point(row: filler.rows.count, column: column)
       }
     }
-    rows = filler.rows + [filler.row]
+    rows = filler.finished()
   }
 
   /// The place in the text that is nearest to a cell, for moving up and down.

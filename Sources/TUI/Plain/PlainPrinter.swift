@@ -48,8 +48,9 @@ public struct PlainPrinter: Sendable {
   /// Begins behind what a screen has shown, but for the last of the open conversation.
   public mutating func skip(to state: State) {
     self = PlainPrinter()
-    for (id, conversation) in state.conversations {
+    for conversation in state.conversations.all {
       let count = conversation.scrollback.entries.count
+      let id = conversation.id
       told[id] = id == state.current ? max(0, count - Self.context) : count
     }
     stages = state.transfers
@@ -63,7 +64,7 @@ public struct PlainPrinter: Sendable {
     if case .online = state.link, !state.queued.isEmpty { return "" }
     if state.askedCaptcha != nil {
       text = state.environment.text(Phrase("验证码（空行换一张）> ", "captcha (empty: another)> "))
-    } else if state.signIn != nil {
+    } else if state.isFormShown {
       text = ""
     } else {
       text = (state.current.map { state.name(of: $0) } ?? "") + "> "
@@ -190,7 +191,7 @@ extension PlainPrinter {
   /// The link, when it is another than before; not each try.
   private mutating func linkLines(_ state: State) -> [String] {
     defer { link = state.link }
-    guard state.signIn == nil, state.link != link else { return [] }
+    guard !state.isFormShown, state.link != link else { return [] }
     if case .relinking = state.link, case .relinking = link { return [] }
     return [
       "~ " + state.environment.text(LinkWords.long(state.link, latency: nil, canPressR: false))
@@ -200,7 +201,7 @@ extension PlainPrinter {
   /// The person's own presence, when it is another than before.
   private mutating func presenceLines(_ state: State) -> [String] {
     defer { presence = state.profile?.presence }
-    guard state.signIn == nil, let before = presence, let now = state.profile?.presence,
+    guard !state.isFormShown, let before = presence, let now = state.profile?.presence,
       now != before
     else { return [] }
     return [
@@ -222,7 +223,7 @@ extension PlainPrinter {
   }
 
   private mutating func listLines(_ state: State) -> [String] {
-    let isInList = state.focus == .list && state.signIn == nil
+    let isInList = state.focus == .list && !state.isFormShown
     defer { wasInList = isInList }
     guard isInList, !wasInList else { return [] }
     var open = state
@@ -297,7 +298,7 @@ extension PlainPrinter {
     var lines: [String] = []
     if let (mark, phrase) = form.message(state.environment), phrase != signIn {
       signIn = phrase
-      if state.signIn != nil, case .editing = form.phase, mark == "!" {
+      if state.isFormShown, case .editing = form.phase, mark == "!" {
         failure = state.environment.text(phrase)
       } else {
         lines.append("\(mark) \(state.environment.text(phrase))")

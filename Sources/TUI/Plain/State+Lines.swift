@@ -5,13 +5,13 @@ extension State {
   /// Whether a whole line can be taken now: a captcha waits, or signing in is over and the lists are
   /// there that names in commands are looked up in.
   public var takesLines: Bool {
-    if signIn != nil { return askedCaptcha != nil || signIn?.asksInsecure == true }
+    if isFormShown { return askedCaptcha != nil || signIn?.asksInsecure == true }
     if case .signingIn = link { return false }
     return directory.loaded.union(missingLists).isSuperset(of: [.roster, .groups])
   }
 
   /// Whether all that was typed has been dealt with, so that one may leave without losing anything.
-  public var isSettled: Bool { signIn == nil && queued.isEmpty }
+  public var isSettled: Bool { !isFormShown && queued.isEmpty }
 
   /// The captcha that waits for an answer.
   var askedCaptcha: SignInCaptcha? {

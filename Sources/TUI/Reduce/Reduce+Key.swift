@@ -12,7 +12,7 @@ extension State {
 
   /// Enter would send what is typed or pasted.
   public var isComposing: Bool {
-    signIn == nil && !isCaptchaShown && !isPicking && [.composer, .paste].contains(keyFocus)
+    !isFormShown && !isCaptchaShown && !isPicking && [.composer, .paste].contains(keyFocus)
   }
 
   /// Nothing is open and nothing typed: arrows and Enter act on the list, letters are typed.
@@ -24,13 +24,19 @@ extension State {
   /// Takes in a key, a paste or the mouse.
   mutating func press(_ key: Key) -> [Effect] {
     switch key.code {
-    case .focusGained, .focusLost: return []
-    case _ where isBare: return leaveBare()
+    case .focusGained, .focusLost:
+      touch()
+      return []
+    case _ where isBare:
+      touch()
+      return leaveBare()
     case .paste(let text):
+      touch()
       noteSeen()
       paste(text)
       return []
     case .mouse(let mouse):
+      touch()
       noteSeen()
       kills.endRun()
       if mouse.action == .press { historySearch = nil }
@@ -52,7 +58,9 @@ extension State {
   }
 
   private mutating func carryOut(_ key: Key) -> [Effect] {
-    if let command = chord(with: key) ?? command(for: key) {
+    let command = chord(with: key) ?? command(for: key)
+    touch(for: command, by: key)
+    if let command {
       noteVi(command)
       startOver(before: command)
       defer { keepOnCharacter() }
@@ -62,6 +70,17 @@ extension State {
     startTyping()
     type(String(character))
     return tellTyping()
+  }
+
+  /// Has drawn anew what a key may change: typing changes the composer alone, and a page the chat.
+  private mutating func touch(for command: Command?, by key: Key) {
+    guard current != nil, keyFocus == .composer, !isQuitArmed else { return touch() }
+    switch command {
+    case .some(.edit): return
+    case .some(.page): touchChat()
+    case .some: touch()
+    case nil: if case .character = key.code, key.modifiers.isEmpty { return } else { touch() }
+    }
   }
 
   /// What a key means as the second of two after Ctrl-X.

@@ -35,7 +35,7 @@ extension State {
     case .hashProgramFailed(let reason): warn(Words.hashProgramFailed(reason))
     case .latencyMeasured(let duration): latency = duration
     case .heard(let moment): lastHeard = moment
-    case .signInFailed(let failure): if signIn == nil { warn(failure.phrase) }
+    case .signInFailed(let failure): if !isFormShown { warn(failure.phrase) }
     case .captchaRequired, .captchaFailed: break
     case .shaken(let contact): return receiveShake(from: contact)
     case .callOffered(let contact): receiveCall(from: contact)
@@ -91,7 +91,7 @@ extension State {
   }
 
   private mutating func noteTyping(in id: ConversationID) {
-    guard conversations[id] != nil else { return }
+    guard conversations.contains(id) else { return }
     let until = Timestamp(now.seconds + Self.typingSeconds)
     change(id) { $0.typingUntil = until }
   }

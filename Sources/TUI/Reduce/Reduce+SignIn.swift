@@ -1,9 +1,15 @@
 import Chat
 
 extension State {
+  /// The form is on the screen.
+  public var isFormShown: Bool {
+    // Comparing with nil would copy all of it.
+    if case .some = signIn { true } else { false }
+  }
+
   /// Lets the sign-in form take an event in; nothing happens while it is not shown.
   mutating func passToForm(_ event: Event) -> [Effect] {
-    guard signIn != nil else { return passToCaptcha(event) }
+    guard isFormShown else { return passToCaptcha(event) }
     return signIn?.handle(event, size: size, environment: environment) ?? []
   }
 
@@ -11,7 +17,7 @@ extension State {
   ///
   /// Conversations stay as they are.
   mutating func showForm(_ notice: SignInNotice? = nil) {
-    guard signIn == nil else { return }
+    guard !isFormShown else { return }
     var form = idleForm ?? SignInForm(prefill: SignInPrefill())
     form.notice = notice
     signIn = form
@@ -29,7 +35,7 @@ extension State {
   mutating func follow(_ event: ServiceEvent) {
     switch event {
     case .captchaRequired, .captchaFailed:
-      if signIn == nil, let profile { askInPlace(for: profile) } else { showForm() }
+      if !isFormShown, let profile { askInPlace(for: profile) } else { showForm() }
     case .linkChanged(.signingIn): break
     case .linkChanged(let link):
       captcha = nil

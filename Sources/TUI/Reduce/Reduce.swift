@@ -6,9 +6,9 @@ import Terminal
 /// Set `state.now` before the call. Needs no clock, no randomness and no locale of its own, and
 /// cannot fail: the same events on the same state always lead to the same state.
 public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
-  state.touch(for: event)
+  if state.isTouched(by: event) { state.touch() }
   if case .service(let event) = event { state.follow(event) }
-  let areKeysTaken = state.signIn != nil || state.isCaptchaShown
+  let areKeysTaken = state.isFormShown || state.isCaptchaShown
   state.noteSleep()
   state.endMutes()
   var effects = state.endCatchUp() + state.passToForm(event)
@@ -63,21 +63,12 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
 }
 
 extension State {
-  /// Has all drawn anew that an event may change, unless the handler of it says so itself.
-  ///
-  /// Typing changes the composer, and a page the chat.
-  fileprivate mutating func touch(for event: Event) {
-    if case .tick(let now) = event, now < changesAt { return }
-    guard case .key(let key) = event, signIn == nil, !isCaptchaShown, current != nil,
-      keyFocus == .composer,
-      !isQuitArmed
-    else { return touch() }
-    switch command(for: key) {
-    case .some(.edit): return
-    case .some(.page): touchChat()
-    case .some: touch()
-    case nil:
-      guard case .character = key.code, key.modifiers.isEmpty else { return touch() }
+  /// Whether an event may change anything outside the composer; of keys `press` says what.
+  fileprivate func isTouched(by event: Event) -> Bool {
+    switch event {
+    case .tick(let now): now >= changesAt
+    case .key: isFormShown || isCaptchaShown
+    default: true
     }
   }
 
@@ -105,18 +96,18 @@ extension State {
   ///
   /// Nothing else ever happens by itself, but for keeping drafts, which is not seen.
   private var nextChange: Timestamp {
-    var moments = [Timestamp(now.seconds - now.seconds % 60 + 60)]
-    if let notice { moments.append(notice.until) }
-    if let caught = attention.catchUp { moments.append(caught.endsAt) }
-    if let end = attention.muteEndsAt { moments.append(end) }
-    if let until = conversation?.typingUntil, until > now { moments.append(until) }
+    var next = Timestamp(now.seconds - now.seconds % 60 + 60)
+    if let notice { next = min(next, notice.until) }
+    if let caught = attention.catchUp { next = min(next, caught.endsAt) }
+    if let end = attention.muteEndsAt { next = min(next, end) }
+    if let until = conversation?.typingUntil, until > now { next = min(next, until) }
     if link == .online, let lastHeard {
       let silence = now.seconds - lastHeard.seconds
-      let next =
+      let wait =
         silence <= LinkWords.silenceLimit
         ? LinkWords.silenceLimit + 1 : (silence / 60 + 1) * 60
-      moments.append(Timestamp(lastHeard.seconds + next))
+      next = min(next, Timestamp(lastHeard.seconds + wait))
     }
-    return moments.min() ?? now
+    return next
   }
 }

@@ -63,7 +63,10 @@ struct CaptchaOverlay: Sendable {
 
 extension State {
   /// The captcha lies over the chat and takes the keys.
-  var isCaptchaShown: Bool { captcha?.isAside == false }
+  var isCaptchaShown: Bool {
+    // Comparing with nil would copy all of it.
+    if case .some = captcha { captcha?.isAside == false } else { false }
+  }
 
   /// Asks for the captcha over the chat.
   mutating func askInPlace(for profile: Profile) {

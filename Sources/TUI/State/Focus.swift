@@ -1,5 +1,5 @@
 /// Where keys go.
-enum Focus: Hashable, Sendable, CaseIterable {
+enum Focus: Int, Sendable, CaseIterable {
   case composer
   /// The list of conversations.
   case list

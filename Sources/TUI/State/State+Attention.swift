@@ -75,7 +75,9 @@ extension State {
 
   /// Tells what was missed, once all of it has come.
   mutating func endCatchUp() -> [Effect] {
-    guard let caught = attention.catchUp, caught.endsAt <= now else { return [] }
+    guard let end = attention.catchUp?.endsAt, end <= now, let caught = attention.catchUp else {
+      return []
+    }
     attention.catchUp = nil
     guard let first = caught.alert else {
       if caught.count > 1 { inform(caught.phrase) }

@@ -2,23 +2,25 @@ import Chat
 
 extension State {
   /// The open conversation.
-  var conversation: Conversation? { current.flatMap { conversations[$0] } }
+  var conversation: Conversation? { conversations.open }
+  /// Which one is open.
+  var current: ConversationID? { conversations.openID }
 
   /// Changes a conversation, which comes into being by it.
   mutating func change<Result>(
     _ id: ConversationID,
     _ body: (inout Conversation) -> Result
   ) -> Result {
-    if conversations[id] == nil { begun.append(id) }
-    let hadHighlights = conversations[id]?.hasHighlights ?? false
-    defer {
-      if conversations[id]?.hasNewDraft == true {
-        conversations[id]?.hasNewDraft = false
-        noteKept()
-      }
-      if conversations[id]?.hasHighlights != hadHighlights { list.isStale = true }
+    if !conversations.contains(id) { begun.append(id) }
+    let (result, hasNewDraft, isListStale) = conversations.change(id) { conversation in
+      let hadHighlights = conversation.hasHighlights
+      let result = body(&conversation)
+      defer { conversation.hasNewDraft = false }
+      return (result, conversation.hasNewDraft, conversation.hasHighlights != hadHighlights)
     }
-    return body(&conversations[id, default: Conversation(id: id)])
+    if hasNewDraft { noteKept() }
+    if isListStale { list.isStale = true }
+    return result
   }
 
   /// Gives a conversation a number, if it has none.
@@ -40,7 +42,7 @@ extension State {
     guard id != current else { return [] }
     leaveCurrent()
     previous = current
-    current = id
+    conversations.turn(to: id)
     membersScroll = 0
     activate(id)
     change(id) { _ in }
@@ -75,7 +77,7 @@ extension State {
     leaveCurrent()
     active.removeAll { $0 == closed }
     list.isStale = true
-    current = nil
+    conversations.turn(to: nil)
     let next = previous.flatMap { active.contains($0) ? $0 : nil } ?? active.last
     previous = nil
     focus = .composer

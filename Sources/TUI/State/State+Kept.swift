@@ -11,7 +11,7 @@ extension State {
     keepingDueAt = nil
     let others = begun.filter { !pinned.contains($0) }
     let chosen = Set(attention.rules.keys).union(attention.ignored.map(ConversationID.contact))
-      .filter { conversations[$0] == nil && !pinned.contains($0) }
+      .filter { !conversations.contains($0) && !pinned.contains($0) }
     let kept = (pinned + others + chosen).compactMap(kept(_:))
     unsent.noteAllKept()
     return [.keepConversations(kept + waiting, of: owner)]

@@ -4,7 +4,7 @@ import Terminal
 extension State {
   /// All that is unread and not muted.
   var totalUnread: Unread {
-    conversations.values.reduce(into: Unread()) { total, conversation in
+    conversations.all.reduce(into: Unread()) { total, conversation in
       guard !conversation.unread.isEmpty, !isMuted(conversation.id) else { return }
       total.messages += conversation.unread.messages
       total.highlights += conversation.unread.highlights
@@ -43,7 +43,7 @@ extension State {
 
   /// The chat pane is on the screen and nothing lies over it.
   var isChatShown: Bool {
-    signIn == nil && !isCaptchaShown && help == nil
+    !isFormShown && !isCaptchaShown && help == nil
       && Arrangement(state: self, size: size).showsChat
   }
 

@@ -42,14 +42,13 @@ public struct State: Sendable {
   /// Lists that could not be loaded and did not come since.
   var missingLists: Set<ContactList> = []
 
-  var conversations: [ConversationID: Conversation] = [:]
+  var conversations = Conversations()
   /// All conversations, in the order in which they began.
   var begun: [ConversationID] = []
   /// Conversations in which something has happened, in the order of their numbers.
   var active: [ConversationID] = []
   /// Conversations at the head of the list, in the order in which they were pinned.
   var pinned: [ConversationID] = []
-  var current: ConversationID?
   /// The conversation that was open before.
   var previous: ConversationID?
   /// What is being typed while no conversation is open.
@@ -134,6 +133,10 @@ public struct State: Sendable {
   /// Renewed by each event that changes what is drawn outside the composer.
   public private(set) var backdropMarks = BackdropMarks()
   let backdrop = Backdrop()
+
+  /// Makes this a type of which the compiler cannot move the bits, so that methods are called on it where
+  /// it lies; else all 4 KB go onto the stack for nearly each of the hundred calls of a key.
+  private let anchor: any Sendable = ()
 
   /// Makes the state of a program that knows nobody yet.
   ///

@@ -1,3 +1,5 @@
+import Terminal
+
 /// A text being typed, and a cursor between two of its characters.
 ///
 /// It counts in `Character`s, so no key ever leaves half a cluster behind. A scalar that belongs to
@@ -41,6 +43,11 @@ struct EditBuffer: Equatable, Sendable {
 
   /// Counts the character before it anew: that may merge with it.
   private mutating func append(_ text: String) {
+    if let character = Self.loner(text.unicodeScalars),
+      before.last.map({ Self.loner($0.unicodeScalars) != nil }) ?? true
+    {
+      return before.append(character)
+    }
     let last = before.popLast().map(String.init) ?? ""
     before += Array(last + text)
   }
@@ -166,13 +173,19 @@ extension EditBuffer {
     reversedAfter += joined[split...].reversed()
   }
 
+  /// The only character of a text, when no other of its kind can join it.
+  private static func loner(_ text: some Collection<Unicode.Scalar>) -> Character? {
+    guard let first = text.first, first.standsAlone, text.count == 1 else { return nil }
+    return Character(first)
+  }
+
   private static func isRegional(_ character: Character) -> Bool {
     character.unicodeScalars.first.map { (0x1F1E6...0x1F1FF).contains($0.value) } ?? false
   }
 
   /// Every kind of line end becomes `\n`.
   private static func normalized(_ text: String) -> String {
-    guard text.unicodeScalars.contains("\r") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
     return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
   }
 }

@@ -145,7 +145,7 @@ struct SettingsTests {
       size: Size(rows: 30, columns: 100),
       settings: settings
     )
-    state.current = .project
+    state.conversations.turn(to: .project)
     let arrangement = Arrangement(state: state, size: state.size)
     #expect(arrangement == .wide(hasList: false, hasMembers: true))
   }

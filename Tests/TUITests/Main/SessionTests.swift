@@ -174,7 +174,7 @@ struct SessionTests {
     ui.service(.linkChanged(.signedOut))
     ui.service(.signedIn(Profile(account: 20002, nick: "other", presence: .online)))
     ui.ignoreEffects()
-    #expect(ui.state.conversations.isEmpty)
+    #expect(ui.state.conversations.all.isEmpty)
     #expect(!ui.rows.joined().contains("secret"))
     #expect(ui.state.directory.roster == Roster())
   }

@@ -126,7 +126,7 @@ extension StoryTests {
   }
 
   private static func unread(_ ui: Scenario) -> [ConversationID: Unread] {
-    ui.state.conversations.mapValues(\.unread)
+    Dictionary(uniqueKeysWithValues: ui.state.conversations.all.map { ($0.id, $0.unread) })
   }
 
   @Test(arguments: 1...24)
