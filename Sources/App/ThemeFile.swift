@@ -72,7 +72,7 @@ struct ThemeFile: Equatable {
         }
         if styles.isEmpty { misread(text, entry) } else { look.setNicks(styles) }
       default:
-        guard let role = Role(rawValue: entry.key) else {
+        guard let role = Role(name: entry.key) else {
           let key = Configuration.shown(entry.key)
           return fault(entry.line, entry.column, Phrase("没有 \(key)", "there is no \(key)"))
         }
@@ -120,7 +120,7 @@ extension ThemeFile {
 
       # \(role.help.chinese)
       # \(role.help.english)
-      \(role.rawValue) = "\(StyleWords.text(look[role]))"
+      \(role.name) = "\(StyleWords.text(look[role]))"
 
       """
     }

@@ -15,6 +15,16 @@ struct ChatFlow {
     self.init(state: state, conversation: conversation, pane: pane.size, screen: size)
   }
 
+  /// How many rows each entry takes that is whole among these.
+  static func heights(of rows: [ChatRow]) -> [MessageID: Int] {
+    guard let first = rows.first?.entry, let last = rows.last?.entry else { return [:] }
+    var heights: [MessageID: Int] = [:]
+    for row in rows where row.entry != first && row.entry != last {
+      heights[row.entry, default: 0] += 1
+    }
+    return heights
+  }
+
   /// Lays a conversation out in a pane of a size.
   init(state: State, conversation: Conversation, pane: Size, screen: Size) {
     self.conversation = conversation
@@ -23,7 +33,8 @@ struct ChatFlow {
       state: state,
       conversation: conversation,
       columns: pane.columns,
-      screen: screen
+      screen: screen,
+      heights: state.backdrop.heights(for: state.backdropMarks, columns: pane.columns)
     )
   }
 

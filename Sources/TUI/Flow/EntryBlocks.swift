@@ -7,12 +7,23 @@ struct EntryBlocks {
   let conversation: Conversation
   let columns: Int
   let theme: Theme
+  private let texts: MessageText
+  /// How many rows entries were found to take.
+  private let heights: [MessageID: Int]
   /// In one pane a nick has a row of its own, and the text the whole width.
   private let isNarrow: Bool
   /// Hardly any rows: my own messages do without that row.
   private let isTiny: Bool
 
-  init(state: State, conversation: Conversation, columns: Int, screen: Size) {
+  init(
+    state: State,
+    conversation: Conversation,
+    columns: Int,
+    screen: Size,
+    heights: [MessageID: Int] = [:]
+  ) {
+    texts = MessageText(state: state)
+    self.heights = heights
     self.state = state
     self.conversation = conversation
     self.columns = columns
@@ -48,11 +59,12 @@ extension EntryBlocks {
   /// How many rows `rows(at:)` gives, for less than they cost.
   func height(at index: Int) -> Int {
     let entries = conversation.scrollback.entries
+    if let known = heights[entries.id(at: index)] { return known }
     guard !isNarrow, case .message(let message) = entries[index], !message.hasPictures else {
       return rows(at: index).count
     }
     let isUnread = conversation.unreadLine?.first == message.id
-    let text = MessageText(state: state).text(of: message)
+    let text = texts.text(of: message)
     return (isFirstOfDay(index) ? 1 : 0) + (isUnread ? 1 : 0)
       + LineWrap.lines(of: text).reduce(0) { $0 + rowCount(of: $1) }
   }
@@ -138,7 +150,7 @@ extension EntryBlocks {
   }
 
   private func wrapped(_ message: Message, columns: Int) -> [[LinkedText.Piece]] {
-    let text = MessageText(state: state).text(of: message)
+    let text = texts.text(of: message)
     return LineWrap.lines(of: text).flatMap { line in
       LinkedText(state.environment.glyphs(line)).rows(columns: columns)
     }
@@ -147,9 +159,9 @@ extension EntryBlocks {
   private func append(_ pieces: [LinkedText.Piece], of message: Message, to line: inout StyledLine)
   {
     let style = textStyle(of: message)
-    let linkStyle = style.with(theme.link)
     for piece in pieces {
-      line.append(piece.glyphs, piece.link == nil ? style : linkStyle, link: piece.link)
+      let style = piece.link == nil ? style : style.with(theme.link)
+      line.append(piece.glyphs, style, link: piece.link)
     }
   }
 

@@ -2,7 +2,10 @@ import Chat
 
 /// A message as plain text.
 struct MessageText {
-  let state: State
+  private let environment: Environment
+  private let pictures: PictureShelf
+
+  init(state: borrowing State) { (environment, pictures) = (state.environment, state.pictures) }
 
   /// Segments in reading order: faces as they are typed, what is no text in brackets.
   func text(of message: Message) -> String { message.text ?? text(of: message.segments) }
@@ -28,7 +31,7 @@ struct MessageText {
   /// `[图片 640x480 87K]`, or as much of it as is known.
   private func picture(_ attachment: Attachment) -> String {
     var parts = [words(Self.picture)]
-    let stage = attachment.id.flatMap { state.pictures.stages[.message($0)] }
+    let stage = attachment.id.flatMap { pictures.stages[.message($0)] }
     switch stage {
     case .loaded(let facts):
       if let pixels = facts.pixels { parts.append("\(pixels.width)x\(pixels.height)") }
@@ -41,7 +44,7 @@ struct MessageText {
     return "[" + parts.filter { !$0.isEmpty }.joined(separator: " ") + "]"
   }
 
-  private func words(_ phrase: Phrase) -> String { state.environment.text(phrase) }
+  private func words(_ phrase: Phrase) -> String { environment.text(phrase) }
 
   private static let face = Phrase("表情", "face")
   private static let picture = Phrase("图片", "picture")

@@ -15,6 +15,11 @@ struct ChatPane: Pane {
       screen: frame.size
     )
     let rows = flow.visibleRows()
+    state.backdrop.keep(
+      ChatFlow.heights(of: rows),
+      for: state.backdropMarks,
+      columns: rect.columns
+    )
     for (offset, row) in rows.enumerated() {
       let point = Point(row: rect.endRow - rows.count + offset, column: rect.column)
       let isSelected = row.entry == state.selectedMessage && !row.isRule

@@ -1,3 +1,4 @@
+import Chat
 import Synchronization
 import Terminal
 
@@ -16,7 +17,15 @@ final class Backdrop: Sendable {
     let prompt: [Glyph]
   }
 
+  /// How many rows messages take in a pane so wide, while nothing but the chat changes.
+  private struct Heights {
+    let marks: BackdropMarks
+    let columns: Int
+    let heights: [MessageID: Int]
+  }
+
   private let last = Mutex<Kept?>(nil)
+  private let lastHeights = Mutex<Heights?>(nil)
 
   /// What was drawn last, if it was for a screen of this size.
   func kept(for size: Size) -> Kept? {
@@ -25,4 +34,20 @@ final class Backdrop: Sendable {
 
   /// Keeps what was drawn.
   func keep(_ kept: Kept) { last.withLock { $0 = kept } }
+
+  /// How many rows messages take that were on the screen last, as far as that is known: for scrolling,
+  /// which goes over them.
+  func heights(for marks: BackdropMarks, columns: Int) -> [MessageID: Int] {
+    lastHeights.withLock { last in
+      guard let last, last.columns == columns, last.marks.differsOnlyInChat(from: marks) else {
+        return [:]
+      }
+      return last.heights
+    }
+  }
+
+  /// Keeps how many rows messages take.
+  func keep(_ heights: [MessageID: Int], for marks: BackdropMarks, columns: Int) {
+    lastHeights.withLock { $0 = Heights(marks: marks, columns: columns, heights: heights) }
+  }
 }

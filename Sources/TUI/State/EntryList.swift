@@ -40,6 +40,9 @@ struct EntryList: RandomAccessCollection, Sendable {
   /// When an entry was written.
   func moment(at index: Int) -> Timestamp { packed(index).at }
 
+  /// The identifier of an entry.
+  func id(at index: Int) -> MessageID { packed(index).id }
+
   /// Who wrote an entry; `nil` for a note.
   func author(at index: Int) -> Sender? { packed(index).author }
 

@@ -54,7 +54,7 @@ struct PackedEntry: Sendable {
     case .text:
       guard let conversation else { preconditionFailure("a message of no conversation") }
       let message = Message(
-        id: look.isComposed ? .composed(number) : .received(number),
+        id: id,
         conversation: conversation,
         sender: look.isMine ? .me : .contact(ContactID(sender)),
         segments: [.text(text(in: texts) ?? "")],
@@ -64,6 +64,12 @@ struct PackedEntry: Sendable {
       )
       return .message(message)
     }
+  }
+
+  /// Its identifier.
+  var id: MessageID {
+    if case .other(let boxed) = body { return boxed.entry.id }
+    return look.isComposed ? .composed(number) : .received(number)
   }
 
   /// When it was written; less to read than the whole.

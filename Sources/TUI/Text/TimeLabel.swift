@@ -41,12 +41,14 @@ enum TimeLabel {
     }
   }
 
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func padded(_ number: Int) -> String { pick(twoDigits, number) }
 
   private static func pick(_ names: [String], _ index: Int) -> String {
     names.indices.contains(index) ? names[index] : ""
   }
 
+  /// Made once: every row has a time.
+  private static let twoDigits = (0..<60).map { $0 < 10 ? "0\($0)" : "\($0)" }
   private static let chineseWeekdays = ["日", "一", "二", "三", "四", "五", "六"]
   private static let weekdays = [
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",

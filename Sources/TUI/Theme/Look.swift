@@ -2,7 +2,8 @@ public import Terminal
 
 /// What each role looks like: a theme of the program or of the person.
 public struct Look: Equatable, Sendable {
-  private var styles: [Role: Style]
+  /// By the numbers of the roles.
+  private var styles: [Style]
   /// Of people's names, where there are 256 colours; never empty.
   public var nicks: [Style]
   /// The same where there are fewer.
@@ -10,15 +11,15 @@ public struct Look: Equatable, Sendable {
 
   /// Changes or tells one role.
   public subscript(role: Role) -> Style {
-    get { styles[role] ?? .plain }
-    set { styles[role] = newValue }
+    get { styles[role.rawValue] }
+    set { styles[role.rawValue] = newValue }
   }
 
   /// Gives people's names these looks, whatever the terminal has.
   public mutating func setNicks(_ styles: [Style]) { (nicks, fewNicks) = (styles, styles) }
 
   private init(_ styles: [Role: Style], nicks: [UInt8], fewNicks: [Style]) {
-    self.styles = styles
+    self.styles = Role.allCases.map { styles[$0] ?? .plain }
     self.nicks = nicks.map { Style(foreground: .indexed($0)) }
     self.fewNicks = fewNicks
   }

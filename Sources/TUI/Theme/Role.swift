@@ -1,16 +1,32 @@
 /// What a part of the screen means; what it looks like is the theme's.
-public enum Role: String, Hashable, Sendable, CaseIterable {
-  case bar = "status-bar"
+public enum Role: Int, Hashable, Sendable, CaseIterable {
+  /// The status bar.
+  case bar
   case header, section, border, hint, faint
   /// Of messages, and what the program says between them.
   case time, note
   case own, highlight, link
   /// The line above what is new, and counts of it.
-  case unreadLine = "unread-line"
+  case unreadLine
   case unread, mention, muted
   case online, away, offline
   case selection, current
   case error
+
+  /// As the file of a theme calls it.
+  public var name: String {
+    switch self {
+    case .bar: "status-bar"
+    case .unreadLine: "unread-line"
+    default: "\(self)"
+    }
+  }
+
+  /// What the file of a theme calls so; `nil` for nothing.
+  public init?(name: String) {
+    guard let role = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = role
+  }
 
   /// For the file of a theme.
   public var help: Phrase {

@@ -56,14 +56,16 @@ struct Theme {
   /// A person's name: always the same colour for the same person, and another for the next.
   func nick(_ contact: ContactID) -> Style {
     let nicks = colors >= 256 ? look.nicks : look.fewNicks
-    return shown(nicks[Int(contact.rawValue % UInt64(nicks.count))], instead: .plain)
+    let style = nicks[Int(contact.rawValue % UInt64(nicks.count))]
+    return colors >= 8 ? style : Self.withoutColors(style, instead: .plain)
   }
 
-  private func style(_ role: Role) -> Style { shown(look[role], instead: Look.mono[role]) }
+  private func style(_ role: Role) -> Style {
+    colors >= 8 ? look[role] : Self.withoutColors(look[role], instead: Look.mono[role])
+  }
 
-  /// Without colours, what was told by colour alone looks as it does without a theme.
-  private func shown(_ style: Style, instead plain: Style) -> Style {
-    if colors >= 8 { return style }
+  /// What was told by colour alone looks as it does without a theme.
+  private static func withoutColors(_ style: Style, instead plain: Style) -> Style {
     let isBare = style.attributes.isEmpty && style != .plain
     return isBare ? plain : Style(attributes: style.attributes)
   }
