@@ -72,24 +72,47 @@ int nc_put(int row, int column, const char *utf8, size_t length, int width, bool
   return cells > width ? cells : width;
 }
 
-int nc_put_scalars(int row, int column, const nc_scalar *scalars, size_t count, nc_style style) {
-  enum { PIECE = 64 };
+enum { PIECE = 128 };
+
+// A piece of ASCII, for which curses need not ask how wide it is; the characters taken. The other half
+// of a wide character that it overwrites is always drawn as well.
+static int put_ascii(int row, int column, const nc_scalar *scalars, size_t count, nc_style style) {
+  chtype cells[PIECE];
+  int pair = pair_of(style), n = 0;
+  if (pair > 255) return 0;  // more than fit in such a cell
+  chtype look = attributes_of(style) | (chtype)COLOR_PAIR(pair);
+  for (; n < PIECE && (size_t)n < count && scalars[n].scalar < 0x7F; n++) {
+    cells[n] = scalars[n].scalar | look;
+  }
+  if (n) mvaddchnstr(row, column, cells, n);
+  return n;
+}
+
+// A piece of what curses and we see alike; the characters taken, and their cells.
+static int put_wide(int row, int column, const nc_scalar *scalars, size_t count, nc_style style,
+                    int *width) {
   cchar_t cells[PIECE], blank;
-  int pair = pair_of(style), taken = 0;
+  int pair = pair_of(style), n = 0;
   setcchar(&blank, L" ", attributes_of(style), 0, &pair);
+  for (*width = 0; n < PIECE && (size_t)n < count; n++) {
+    wchar_t c = (wchar_t)scalars[n].scalar;
+    if (c >= 0x7F ? wcwidth(c) != scalars[n].width : n && pair <= 255) break;
+    cells[n] = blank;
+    cells[n].chars[0] = c;
+    *width += scalars[n].width;
+  }
+  if (n) mvadd_wchnstr(row, column, cells, n);
+  return n;
+}
+
+int nc_put_scalars(int row, int column, const nc_scalar *scalars, size_t count, nc_style style) {
+  int taken = 0;
   for (size_t i = 0; i < count;) {
-    int n = 0, width = 0;
-    for (; n < PIECE && i < count; n++, i++) {
-      wchar_t c = (wchar_t)scalars[i].scalar;
-      if (c >= 0x7F && wcwidth(c) != scalars[i].width) break;
-      cells[n] = blank;
-      cells[n].chars[0] = c;
-      width += scalars[i].width;
-    }
+    int width = put_ascii(row, column + taken, scalars + i, count - i, style), n = width;
+    if (!n) n = put_wide(row, column + taken, scalars + i, count - i, style, &width);
     if (!n) break;
-    mvadd_wchnstr(row, column + taken, cells, n);
+    i += (size_t)n;
     taken += width;
-    if (n < PIECE) break;
   }
   return taken;
 }

@@ -38,22 +38,27 @@ struct StatusBar: Pane {
     if let open { optional.append((1, open)) }
     if let unread = state.unreadWords { optional.append((0, unread)) }
     optional += others.enumerated().map { (2 + $0, $1) }
-    var shown: Set<Int> = []
-    for place in optional.indices.sorted(by: { optional[$0].priority < optional[$1].priority }) {
-      shown.insert(place)
-      if bar(optional, shown).columns > columns { shown.remove(place) }
-    }
-    return bar(optional, shown)
-  }
-
-  private func bar(_ optional: [(priority: Int, text: String)], _ shown: Set<Int>) -> Bar {
     var bar = Bar(environment, style: Theme(environment).bar)
     bar.add(own)
-    var separator = "  "
-    for place in optional.indices where shown.contains(place) {
-      bar.add(separator + optional[place].text)
-      separator = optional[place].priority > 1 ? " " : "  "
+    bar.addRight(linkWords)
+    var room = columns - bar.columns
+    var shown: [Int: String] = [:]
+    for place in optional.indices.sorted(by: { optional[$0].priority < optional[$1].priority }) {
+      // Other conversations stand closer together.
+      let isFurther =
+        optional[place].priority > 1 && shown.keys.contains { optional[$0].priority > 1 }
+      let text = (isFurther ? " " : "  ") + optional[place].text
+      let width = environment.columns(of: text)
+      guard width <= room else { continue }
+      room -= width
+      shown[place] = text
     }
+    for place in optional.indices { shown[place].map { bar.add($0) } }
+    return bar
+  }
+
+  /// `  链接 OK 31ms  1 待发 `.
+  private var linkWords: String {
     let isList = state.focus == .list
     let words = LinkWords.long(state.link, latency: state.latency, canPressR: isList)
     let silence = LinkWords.silence(state).map(environment.text)
@@ -61,8 +66,7 @@ struct StatusBar: Pane {
     let link = state.link == .online && silence != nil ? nil : environment.text(words)
     let missing = state.missingLists.isEmpty ? nil : environment.text(Words.listsMissing)
     let parts = [link, silence, missing, queued]
-    bar.addRight(parts.compactMap { $0 }.map { "  \($0)" }.joined() + " ")
-    return bar
+    return parts.compactMap { $0 }.map { "  \($0)" }.joined() + " "
   }
 }
 
