@@ -74,8 +74,8 @@ int nc_put(int row, int column, const char *utf8, size_t length, int width, bool
 
 enum { PIECE = 128 };
 
-// A piece of ASCII, for which curses need not ask how wide it is; the characters taken. The other half
-// of a wide character that it overwrites is always drawn as well.
+// A piece of ASCII, for which curses need not ask how wide it is; the characters taken. Not over wide
+// characters: curses would not learn that they are cut in half, and mend that later on.
 static int put_ascii(int row, int column, const nc_scalar *scalars, size_t count, nc_style style) {
   chtype cells[PIECE];
   int pair = pair_of(style), n = 0;
@@ -89,14 +89,14 @@ static int put_ascii(int row, int column, const nc_scalar *scalars, size_t count
 }
 
 // A piece of what curses and we see alike; the characters taken, and their cells.
-static int put_wide(int row, int column, const nc_scalar *scalars, size_t count, nc_style style,
-                    int *width) {
+static int put_wide(int row, int column, const nc_scalar *scalars, size_t count, bool leaves_ascii,
+                    nc_style style, int *width) {
   cchar_t cells[PIECE], blank;
   int pair = pair_of(style), n = 0;
   setcchar(&blank, L" ", attributes_of(style), 0, &pair);
   for (*width = 0; n < PIECE && (size_t)n < count; n++) {
     wchar_t c = (wchar_t)scalars[n].scalar;
-    if (c >= 0x7F ? wcwidth(c) != scalars[n].width : n && pair <= 255) break;
+    if (c >= 0x7F ? wcwidth(c) != scalars[n].width : n && leaves_ascii && pair <= 255) break;
     cells[n] = blank;
     cells[n].chars[0] = c;
     *width += scalars[n].width;
@@ -105,11 +105,13 @@ static int put_wide(int row, int column, const nc_scalar *scalars, size_t count,
   return n;
 }
 
-int nc_put_scalars(int row, int column, const nc_scalar *scalars, size_t count, nc_style style) {
+int nc_put_scalars(int row, int column, const nc_scalar *scalars, size_t count, bool over_narrow,
+                   nc_style style) {
   int taken = 0;
   for (size_t i = 0; i < count;) {
-    int width = put_ascii(row, column + taken, scalars + i, count - i, style), n = width;
-    if (!n) n = put_wide(row, column + taken, scalars + i, count - i, style, &width);
+    int width = 0, n = 0;
+    if (over_narrow) n = width = put_ascii(row, column + taken, scalars + i, count - i, style);
+    if (!n) n = put_wide(row, column + taken, scalars + i, count - i, over_narrow, style, &width);
     if (!n) break;
     i += (size_t)n;
     taken += width;

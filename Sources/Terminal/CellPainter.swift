@@ -21,9 +21,30 @@ struct CellPainter {
   func hasNewLinks(in frame: Frame) -> Bool { hyperlinks?.differ(from: frame) ?? false }
 
   /// Hands what has changed to ncurses; nothing is written before it is flushed.
-  mutating func hand(_ runs: [DamageRun], of frame: Frame, size: Size, charset: Charset) {
+  ///
+  /// `shown` is what ncurses was handed before; `nil` for nothing.
+  mutating func hand(
+    _ runs: [DamageRun],
+    of frame: Frame,
+    over shown: Frame?,
+    size: Size,
+    charset: Charset
+  ) {
     (self.size, self.charset) = (size, charset)
-    for run in Self.joined(runs) { draw(run, of: frame) }
+    for run in Self.joined(runs) {
+      draw(run, of: frame, isOverNarrow: shown.map { Self.isNarrow(run, in: $0) } ?? true)
+    }
+  }
+
+  /// No wide glyph stands there.
+  private static func isNarrow(_ run: DamageRun, in frame: Frame) -> Bool {
+    guard run.row < frame.size.rows else { return true }
+    return frame.rows[run.row].withUnsafeBufferPointer { cells in
+      for column in run.columns.clamped(to: 0..<cells.count) where cells[column].isContinuation {
+        return false
+      }
+      return true
+    }
   }
 
   /// Ncurses compares once more with what it has drawn: handing it some cells that are as before costs
@@ -59,7 +80,7 @@ struct CellPainter {
   /// The terminal shows no links any more.
   mutating func forgetLinks() { hyperlinks?.forget() }
 
-  private mutating func draw(_ run: DamageRun, of frame: Frame) {
+  private mutating func draw(_ run: DamageRun, of frame: Frame, isOverNarrow: Bool) {
     guard run.row < size.rows else { return }
     let columns = run.columns.clamped(to: 0..<size.columns)
     frame.rows[run.row].withUnsafeBufferPointer { cells in
@@ -69,7 +90,12 @@ struct CellPainter {
           column += 1
           continue
         }
-        let taken = put(cells, column..<columns.upperBound, row: run.row)
+        let taken = put(
+          cells,
+          column..<columns.upperBound,
+          row: run.row,
+          isOverNarrow: isOverNarrow
+        )
         if taken == 0 { put(glyph, cells[column].style, at: Point(row: run.row, column: column)) }
         column += max(taken, 1)
       }
@@ -83,9 +109,12 @@ struct CellPainter {
 
   /// Puts cells of one look that curses can hold, as many as stand side by side.
   /// - Returns: how many.
-  private mutating func put(_ cells: UnsafeBufferPointer<Cell>, _ columns: Range<Int>, row: Int)
-    -> Int
-  {
+  private mutating func put(
+    _ cells: UnsafeBufferPointer<Cell>,
+    _ columns: Range<Int>,
+    row: Int,
+    isOverNarrow: Bool
+  ) -> Int {
     let style = cells[columns.lowerBound].style
     let isGuessing = isGuessing
     let end = size.columns
@@ -104,7 +133,14 @@ struct CellPainter {
       guard count > 0 else { return 0 }
       let start = columns.lowerBound
       let taken = Int(
-        nc_put_scalars(Int32(row), Int32(start), scalars.baseAddress, count, look(style))
+        nc_put_scalars(
+          Int32(row),
+          Int32(start),
+          scalars.baseAddress,
+          count,
+          isOverNarrow,
+          look(style)
+        )
       )
       doubtful.forget(row: row, columns: start..<start + taken)
       return taken

@@ -130,7 +130,7 @@ public final class CursesScreen: Screen {
     let runs = damage(from: shown ?? Frame(size: frame.size), to: frame)
     let hasNewLinks = painter.hasNewLinks(in: frame)
     if let shown, runs.isEmpty, shown.cursor == frame.cursor, !hasNewLinks { return }
-    painter.hand(runs, of: frame, size: size, charset: charset)
+    painter.hand(runs, of: frame, over: shown, size: size, charset: charset)
     let cursor = frame.cursor ?? Point(row: 0, column: 0)
     nc_cursor(Int32(cursor.row), Int32(cursor.column), frame.cursor != nil)
     nc_flush()

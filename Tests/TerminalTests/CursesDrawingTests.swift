@@ -249,6 +249,19 @@ extension CursesTests {
       screen.stop()
     }
 
+    @Test func `ASCII over half of a wide character stays when another one follows`() throws {
+      let screen = try makeScreen()
+      screen.present(frame(screen, "第句x"))
+      _ = terminal.takeOutput()
+      screen.present(frame(screen, "第7句"))
+      #expect(terminal.takeOutput().contains("7句"))
+      screen.present(frame(screen, "aa"))
+      _ = terminal.takeOutput()
+      screen.present(frame(screen, "a句"))
+      #expect(terminal.takeOutput().contains("句"))
+      screen.stop()
+    }
+
     @Test func `a window that was another one in between is drawn anew`() throws {
       let screen = try makeScreen()
       screen.present(frame(screen, "hello"))

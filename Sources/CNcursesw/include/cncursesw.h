@@ -53,12 +53,14 @@ typedef struct {
 int nc_put(int row, int column, const char *utf8, size_t length, int width, bool certain,
            nc_style style);
 // Puts characters of one look side by side, up to the first that curses cannot hold or whose width the
-// C library sees differently. Returns how many cells they take.
+// C library sees differently. Returns how many cells they take. It is cheaper where no wide character
+// was put before.
 typedef struct {
   uint32_t scalar;
   int width;
 } nc_scalar;
-int nc_put_scalars(int row, int column, const nc_scalar *scalars, size_t count, nc_style style);
+int nc_put_scalars(int row, int column, const nc_scalar *scalars, size_t count, bool over_narrow,
+                   nc_style style);
 void nc_cursor(int row, int column, bool visible);
 void nc_erase(void);
 void nc_flush(void);
