@@ -12,11 +12,7 @@ struct ConversationFile {
   let path: String
 
   init(of owner: KeptConversation.Owner, in folder: String = XDG.stateDirectory()) {
-    let name = "\(owner.account)@\(owner.server)".map { character in
-      character.isASCII && (character.isLetter || character.isNumber || "@.-".contains(character))
-        ? character : "_"
-    }
-    path = "\(folder)/conversations-\(String(name)).json"
+    path = "\(folder)/conversations-\(owner.fileName).json"
   }
 
   /// What was kept; nothing where there is no file.
@@ -79,6 +75,18 @@ struct ConversationFile {
       ),
       isIgnored: json["ignored"] == .bool(true),
       unsent: (json["unsent"]?.elements ?? []).compactMap(KeptMessageJSON.message)
+    )
+  }
+}
+
+extension KeptConversation.Owner {
+  /// Account and server, as a name that any file system takes.
+  var fileName: String {
+    String(
+      "\(account)@\(server)".map { character in
+        character.isASCII && (character.isLetter || character.isNumber || "@.-".contains(character))
+          ? character : "_"
+      }
     )
   }
 }

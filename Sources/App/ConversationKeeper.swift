@@ -5,13 +5,13 @@ import TUI
 
 /// Writes conversations beside the loop, for a disk may be slow and nobody shall wait for it.
 final class ConversationKeeper: Sendable {
-  private struct Order {
-    var conversations: [KeptConversation]
-    var owner: KeptConversation.Owner
+  private enum Order {
+    case conversations([KeptConversation], of: KeptConversation.Owner)
+    case past([PastMessage], in: PastFile)
   }
 
   private struct State {
-    /// What is to be written, the newest for each owner.
+    /// What is to be written; of conversations the newest for each owner.
     var orders: [Order] = []
     var isWriting = false
   }
@@ -29,9 +29,25 @@ final class ConversationKeeper: Sendable {
 
   /// Has conversations written soon; what is waiting for the same owner is out of date.
   func keep(_ conversations: [KeptConversation], of owner: KeptConversation.Owner) {
+    order(.conversations(conversations, of: owner)) { order in
+      if case .conversations(_, owner) = order { true } else { false }
+    }
+  }
+
+  /// Has messages added soon to those of a conversation.
+  func keep(
+    _ messages: [PastMessage],
+    at place: KeptConversation.Place,
+    of owner: KeptConversation.Owner
+  ) {
+    order(.past(messages, in: PastFile(of: place, of: owner, in: folder))) { _ in false }
+  }
+
+  /// Has something written soon, in place of what it makes out of date.
+  private func order(_ order: Order, inPlaceOf isOutOfDate: (Order) -> Bool) {
     let mustStart = state.withLock { state in
-      state.orders.removeAll { $0.owner == owner }
-      state.orders.append(Order(conversations: conversations, owner: owner))
+      state.orders.removeAll(where: isOutOfDate)
+      state.orders.append(order)
       defer { state.isWriting = true }
       return !state.isWriting
     }
@@ -43,18 +59,41 @@ final class ConversationKeeper: Sendable {
     disk.withLock { _ in ConversationFile(of: owner, in: folder).load() }
   }
 
+  /// The last messages of a conversation.
+  func loadPast(
+    at place: KeptConversation.Place,
+    of owner: KeptConversation.Owner
+  ) -> [PastMessage] {
+    disk.withLock { _ in PastFile(of: place, of: owner, in: folder).load() }
+  }
+
   /// Returns when all is written.
   func finish() { writeAll() }
 
   private func writeAll() {
     disk.withLock { _ in
       while let order = next() {
-        do throws(SystemError) {
-          try ConversationFile(of: order.owner, in: folder).save(order.conversations)
-        } catch {
-          logger.warning("drafts, unsent messages and pins are not kept: \(error.description)")
+        switch order {
+        case .conversations(let conversations, let owner): save(conversations, of: owner)
+        case .past(let messages, let file): add(messages, to: file)
         }
       }
+    }
+  }
+
+  private func save(_ conversations: [KeptConversation], of owner: KeptConversation.Owner) {
+    do throws(SystemError) {
+      try ConversationFile(of: owner, in: folder).save(conversations)
+    } catch {
+      logger.warning("drafts, unsent messages and pins are not kept: \(error.description)")
+    }
+  }
+
+  private func add(_ messages: [PastMessage], to file: PastFile) {
+    do throws(SystemError) {
+      try file.add(messages)
+    } catch {
+      logger.warning("messages are not kept: \(error.description)")
     }
   }
 

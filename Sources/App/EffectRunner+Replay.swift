@@ -18,7 +18,8 @@ extension EffectRunner {
       guard request.touchesFiles else { return false }
       event = .requestFailed(request, .transport(reason: Self.refusal))
     case .edit: event = .notEdited(Phrase(Self.refusal, Self.refusal))
-    case .remember, .forgetRemembered, .keepConversations, .loadConversations, .loadTheme,
+    case .remember, .forgetRemembered, .keepConversations, .loadConversations, .keepPast, .loadPast,
+      .loadTheme,
       .loadSettings, .stopRecording, .alert,
       .openLink:
       return true

@@ -45,6 +45,11 @@ struct EffectRunner: Sendable {
     case .forgetRemembered: if remembers { RememberedSignIn.forget() }
     case .keepConversations(let kept, let owner): keeper?.keep(kept, of: owner)
     case .loadConversations(let owner): loadConversations(of: owner, answering: loop)
+    case .keepPast(let messages, let place, let owner):
+      keeper?.keep(messages, at: place, of: owner)
+    case .loadPast(let id, let place, let owner):
+      let messages = keeper?.loadPast(at: place, of: owner) ?? []
+      Task(executorPreference: executor) { await loop.receive(.pastLoaded(messages, of: id)) }
     case .stopRecording: stopRecording(answering: loop)
     case .openLink(let address):
       guard !Downloads.show(address) else { return }

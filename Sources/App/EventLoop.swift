@@ -190,7 +190,7 @@ actor EventLoop {
 
   private func finish() -> Failure? {
     timer.cancel()
-    perform(scene.state.keepConversations())
+    perform(scene.state.keepConversations() + scene.state.keepPast())
     runner.keeper?.finish()
     return ending.failure ?? scene.front.failure.map { Failure($0) }
   }
@@ -223,7 +223,7 @@ actor EventLoop {
         runner.perform(effect, answering: self)
       case .loadTheme, .loadSettings, .stopRecording, .saveFile, .openLink, .saveCaptcha,
         .saveSetting, .saveBind, .remember, .forgetRemembered, .keepConversations,
-        .loadConversations:
+        .loadConversations, .keepPast, .loadPast:
         runner.perform(effect, answering: self)
       }
     }

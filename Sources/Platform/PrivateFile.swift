@@ -42,6 +42,40 @@ public enum PrivateFile {
     }
   }
 
+  /// Adds whole lines at the end of a file, which comes into being by it; mode 0600.
+  ///
+  /// A line that was cut off, by a crash say, is ended first.
+  /// - Throws: `SystemError` naming the path.
+  public static func append(_ lines: [UInt8], to path: String) throws(SystemError) {
+    let file = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw SystemError("cannot write", path: path, code: errno) }
+    defer { close(file) }
+    var last = UInt8(ascii: "\n")
+    let size = lseek(file, 0, SEEK_END)
+    if size > 0 { pread(file, &last, 1, size - 1) }
+    try writeAll(
+      (last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]) + lines,
+      to: file,
+      path: path
+    )
+  }
+
+  /// The last `limit` bytes of a file, and whether that is all of it.
+  /// - Throws: `SystemError` naming the path.
+  public static func readEnd(
+    _ path: String,
+    limit: Int
+  ) throws(SystemError) -> (bytes: [UInt8], isWhole: Bool) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw SystemError("cannot read", path: path, code: errno) }
+    defer { close(file) }
+    let size = Int(lseek(file, 0, SEEK_END))
+    var bytes = [UInt8](repeating: 0, count: min(max(0, size), limit))
+    let count = pread(file, &bytes, bytes.count, off_t(max(0, size) - bytes.count))
+    guard count >= 0 else { throw SystemError("cannot read", path: path, code: errno) }
+    return (Array(bytes.prefix(count)), size <= limit)
+  }
+
   private static func writeAll(_ bytes: [UInt8], to file: Int32, path: String) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {

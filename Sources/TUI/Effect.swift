@@ -40,6 +40,10 @@ public enum Effect: Equatable, Sendable {
   case keepConversations([KeptConversation], of: KeptConversation.Owner)
   /// Answers with `conversationsLoaded`.
   case loadConversations(of: KeptConversation.Owner)
+  /// Keeps messages of a conversation behind those that are kept.
+  case keepPast([PastMessage], at: KeptConversation.Place, of: KeptConversation.Owner)
+  /// Answers with `pastLoaded`.
+  case loadPast(of: ConversationID, at: KeptConversation.Place, KeptConversation.Owner)
   /// Shows lines alone, broken into rows by the terminal, until everything is drawn anew.
   case showText([String])
   /// Begins to record the wire into a new file, by itself in the state directory; answers with

@@ -39,6 +39,8 @@ public enum Event: Equatable, Sendable {
   case settingNotSaved(path: String, reason: String)
   /// What was kept of an account's conversations.
   case conversationsLoaded([KeptConversation], of: KeptConversation.Owner)
+  /// The last of what was said in a conversation in earlier runs, oldest first.
+  case pastLoaded([PastMessage], of: ConversationID)
   /// A draft as it comes from the editor.
   case edited(String, of: ConversationID?)
   case notEdited(Phrase)

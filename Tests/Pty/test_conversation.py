@@ -56,6 +56,25 @@ def test_a_message_to_somebody_offline_waits(make_client, server):
     other.wait_for("你不在的时候")
 
 
+def test_what_was_said_is_there_after_the_next_start(make_client, server):
+    one, other = make_client(server, 10001), make_client(server, 10002)
+    open_conversation(one, "项目组")
+    open_conversation(other, "项目组")
+    one.type("三点开会？\r")
+    other.wait_for("三点开会？")
+    other.type("好的\r")
+    one.wait_for("好的")
+    one.wait(lambda: "✓" in one.row_with("三点开会？"), "the server has it")
+    one.type("/quit\r")
+    one.wait_exit()
+
+    again = make_client(server, 10001)
+    open_conversation(again, "项目组")
+    again.wait_for("三点开会？", "好的")
+    assert "✓" in again.row_with("三点开会？")
+    assert "小明 好的" in again.row_with("好的")
+
+
 def open_conversation(terminal, name):
     """Goes to a conversation by its name."""
     terminal.wait_for(name)

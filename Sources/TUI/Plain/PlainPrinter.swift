@@ -49,7 +49,7 @@ public struct PlainPrinter: Sendable {
   public mutating func skip(to state: State) {
     self = PlainPrinter()
     for conversation in state.conversations.all {
-      let count = conversation.scrollback.entries.count
+      let count = conversation.scrollback.entries.count - conversation.scrollback.pastCount
       let id = conversation.id
       told[id] = id == state.current ? max(0, count - Self.context) : count
     }
@@ -84,10 +84,12 @@ public struct PlainPrinter: Sendable {
 
 extension PlainPrinter {
   private mutating func conversationLines(_ id: ConversationID, _ state: State) -> [String] {
-    guard let entries = state.conversations[id]?.scrollback.entries else { return [] }
-    let first = told[id] ?? 0
+    guard let scrollback = state.conversations[id]?.scrollback else { return [] }
+    // What was said in earlier runs is no news.
+    let (entries, past) = (scrollback.entries, scrollback.pastCount)
+    let first = past + (told[id] ?? 0)
     guard first < entries.count else { return [] }
-    told[id] = entries.count
+    told[id] = entries.count - past
     var lines: [String] = []
     for entry in entries[first...] {
       lines += dayLines(of: entry, state)

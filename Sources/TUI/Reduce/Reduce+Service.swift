@@ -20,7 +20,9 @@ extension State {
     case .discussionsLoaded(let discussions): learn(.discussions) { $0.load(discussions) }
     case .membersLoaded(let id, let list): learn { $0.load(list, of: id) }
     case .contactLearned(let contact): learn { $0.learn(contact) }
-    case .numberLearned(let id, let number): learnNumber(number, of: id)
+    case .numberLearned(let id, let number):
+      learnNumber(number, of: id)
+      if id == current { return loadPast(of: id) }
     case .presenceChanged(let contact, let presence): learn { $0.set(presence, of: contact) }
     case .messageReceived(let message): return receive(message)
     case .deliveryChanged(let id, let delivery): receive(delivery, of: id)
@@ -108,6 +110,7 @@ extension State {
       return conversation.scrollback.append(.message(message))
     }
     guard isNew else { return [] }
+    noteSaid(message, in: id)
     activate(id)
     let fetching = fetchPictures(of: message) + askWhetherIgnored(message.sender)
     guard message.sender != .me else { return fetching }
@@ -140,6 +143,9 @@ extension State {
     noteFate(delivery, of: message, in: id)
     change(id) { conversation in
       _ = conversation.scrollback.setDelivery(delivery, of: message)
+    }
+    if delivery == .accepted, let sent = conversations[id]?.scrollback.message(message) {
+      noteSaid(sent, in: id)
     }
     if case .failed(let failure) = delivery {
       let reason = failure.phrase

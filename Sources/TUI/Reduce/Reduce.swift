@@ -39,7 +39,10 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     state.warn(Phrase("存不到 \(path)：\(reason)", "cannot save \(path): \(reason)"))
   case .settingNotSaved(let path, let reason):
     state.warn(Phrase("没存进 \(path)：\(reason)", "not kept in \(path): \(reason)"))
-  case .conversationsLoaded(let drafts, let owner): state.takeKept(drafts, of: owner)
+  case .conversationsLoaded(let drafts, let owner):
+    state.takeKept(drafts, of: owner)
+    if let current = state.current { effects += state.loadPast(of: current) }
+  case .pastLoaded(let messages, let id): state.takePast(messages, of: id)
   case .themeLoaded(let name, let look, let complaints):
     effects += state.take(theme: name, look, complaints: complaints)
   case .settingsLoaded(let settings, let look, let complaints):
@@ -57,6 +60,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   }
   state.settle()
   if let due = state.keepingDueAt, due <= state.now { effects += state.keepConversations() }
+  if let due = state.past.dueAt, due <= state.now { effects += state.keepPast() }
   effects += state.askForNumber()
   effects += state.scheduleTick()
   return state.settings.ringsBell ? effects : effects.filter { $0 != .bell }
@@ -85,7 +89,10 @@ extension State {
   fileprivate mutating func scheduleTick() -> [Effect] {
     changesAt = nextChange
     var wanted = changesAt
-    if let keepingDueAt, keptOwner != nil { wanted = min(wanted, keepingDueAt) }
+    if keptOwner != nil {
+      if let keepingDueAt { wanted = min(wanted, keepingDueAt) }
+      if let due = past.dueAt { wanted = min(wanted, due) }
+    }
     if let nextTick, nextTick <= wanted { return [] }
     nextTick = wanted
     return [.schedule(wanted)]

@@ -25,6 +25,8 @@ public struct Settings: Equatable, Sendable {
   /// Words that concern me beside my names, with commas between them.
   var highlight = ""
   var pictures = PictureChoice.off
+  /// What is said is kept for the next run.
+  var keepsHistory = true
 
   /// `""` for none, as for all texts.
   public internal(set) var server = ""

@@ -63,6 +63,11 @@ public enum SettingsTable {
       Phrase("除名字外也算@你的词，用逗号分开", "words beside your names that count as a mention, with commas")
     ),
     .word("pictures", \.pictures, Phrase("在消息里画出图片", "draw the pictures of messages")),
+    .toggle(
+      "history",
+      \.keepsHistory,
+      Phrase("把说过的话留到下次运行", "keep what was said for the next run")
+    ),
   ]
 
   private static let start: [Setting] = [

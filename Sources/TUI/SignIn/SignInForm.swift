@@ -71,7 +71,8 @@ public struct SignInForm: Equatable, Sendable {
     case .line(let text): return answer(text)
     case .leftScreen, .tookScreen, .noScreen, .resized, .charsetChanged, .pictureDecoded,
       .fileSaved, .fileNotSaved, .settingNotSaved,
-      .edited, .notEdited, .conversationsLoaded, .linkNotOpened, .themeLoaded, .settingsLoaded,
+      .edited, .notEdited, .conversationsLoaded, .pastLoaded, .linkNotOpened, .themeLoaded,
+      .settingsLoaded,
       .backgroundTold, .recording, .notRecording, .recordingStopped:
       return []
     case .service(let event): return receive(event)

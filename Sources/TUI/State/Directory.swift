@@ -15,6 +15,8 @@ struct Directory: Sendable {
   private(set) var numbers: [ConversationID: UInt64] = [:]
   /// The group or discussion that the temporary session with somebody goes through.
   var temporaryPlaces: [ContactID: ConversationID] = [:]
+  /// Of those who wrote in earlier runs, which know no more of them.
+  private var pastNames: [ContactID: String] = [:]
   private var cards: [ConversationID: [ContactID: String]] = [:]
   private var groupsByID: [GroupID: Group] = [:]
   private var discussionsByID: [DiscussionID: Discussion] = [:]
@@ -73,6 +75,18 @@ struct Directory: Sendable {
   /// Notes a lasting number.
   mutating func learn(number: UInt64, of id: ConversationID) { numbers[id] = number }
 
+  /// Stands for somebody of whom only a name is left: always the same for the same name, and nobody whom
+  /// a service knows.
+  mutating func pastContact(called name: String) -> ContactID {
+    // FNV-1a.
+    let hash = name.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    let id = ContactID(hash | 1 << 63)
+    pastNames[id] = name
+    return id
+  }
+
   /// Notes where somebody can be reached.
   mutating func set(_ presence: Presence, of contact: ContactID) { presences[contact] = presence }
 
@@ -92,7 +106,7 @@ extension Directory {
   /// What a person is called, in a group by the card there; `nil` when nobody has said.
   func name(of contact: ContactID, in conversation: ConversationID? = nil) -> String? {
     if let conversation, let card = cards[conversation]?[contact] { return card }
-    guard let known = contacts[contact] else { return nil }
+    guard let known = contacts[contact] else { return pastNames[contact] }
     if !known.displayName.isEmpty { return known.displayName }
     return known.account.map(String.init)
   }

@@ -6,6 +6,8 @@ struct Scrollback: Sendable {
   private(set) var entries = EntryList()
   /// Entries before this one were cleared away: they are shown only when one scrolls back to them.
   private(set) var floor = 0
+  /// So many of the first were said in earlier runs.
+  private(set) var pastCount = 0
   private var places = PlaceIndex()
 
   /// Nothing was said.
@@ -27,6 +29,17 @@ struct Scrollback: Sendable {
     places.insert(entry.id, at: entries.count)
     entries.append(entry)
     return true
+  }
+
+  /// Puts entries of earlier runs above all others.
+  mutating func prepend(_ past: [Entry]) {
+    var whole = Scrollback()
+    for entry in past { _ = whole.append(entry) }
+    let count = whole.entries.count
+    for entry in entries { _ = whole.append(entry) }
+    whole.floor = floor > 0 ? floor + count : 0
+    whole.pastCount = pastCount + count
+    self = whole
   }
 
   /// Notes how far a message has come.

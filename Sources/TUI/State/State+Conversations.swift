@@ -47,7 +47,7 @@ extension State {
     activate(id)
     change(id) { _ in }
     // What is written here can only be kept by a number, and the link may be gone by then.
-    return askAboutMembers() + fetchPictures(in: id) + askForNumber(of: id)
+    return askAboutMembers() + fetchPictures(in: id) + askForNumber(of: id) + loadPast(of: id)
   }
 
   /// Asks who is in the open conversation; while the link is down that waits until it is up.

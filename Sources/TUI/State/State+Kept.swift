@@ -68,6 +68,7 @@ extension State {
     keptOwner = owner
     waiting = kept
     placeKept()
+    if !past.waiting.isEmpty { past.dueAt = now }
   }
 
   /// Puts what was kept where it belongs, as far as that is known.
@@ -101,6 +102,7 @@ extension State {
   mutating func learnNumber(_ number: UInt64, of id: ConversationID) {
     directory.learn(number: number, of: id)
     if mustKeep(id) { noteKept() }
+    if past.waiting[id] != nil { past.dueAt = now }
     placeKept()
   }
 
@@ -163,7 +165,7 @@ extension Conversation {
 
 extension Directory {
   /// Which conversation it is in every run; `nil` until its number is known.
-  fileprivate func place(of id: ConversationID) -> KeptConversation.Place? {
+  func place(of id: ConversationID) -> KeptConversation.Place? {
     switch id {
     case .contact(let contact): number(of: contact).map(KeptConversation.Place.contact)
     case .group: numbers[id].map(KeptConversation.Place.group)

@@ -61,6 +61,8 @@ public struct State: Sendable {
   var askedNumbers: Set<ConversationID> = []
   /// What was kept of conversations that are not known yet.
   var waiting: [KeptConversation] = []
+  /// What was said, for the next run, and in those before.
+  var past = Past()
   /// What was killed in any text.
   var kills = KillRing()
   var history = ComposerHistory()

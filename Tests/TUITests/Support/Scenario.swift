@@ -15,6 +15,10 @@ final class Scenario {
   private(set) var schedule: Timestamp?
   /// The drafts that were kept last.
   private(set) var kept: [KeptConversation]?
+  /// The messages that were kept, in the order in which they were.
+  private(set) var keptPast: [PastMessage] = []
+  /// Whose messages of earlier runs were asked for.
+  private(set) var pastAsked: [ConversationID] = []
   /// Who was told that I am writing, each time.
   private(set) var typingTold: [ContactID] = []
   /// What the desktop was told since the last look.
@@ -69,6 +73,8 @@ extension Scenario {
       case .request(.tellTyping(let contact)): typingTold.append(contact)
       case .loadConversations: break
       case .keepConversations(let drafts, _): kept = drafts
+      case .keepPast(let messages, _, _): keptPast += messages
+      case .loadPast(let id, _, _): pastAsked.append(id)
       case .alert(let alert): alerts.append(alert)
       default: effects.append(effect)
       }
