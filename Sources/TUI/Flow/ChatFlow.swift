@@ -8,7 +8,7 @@ struct ChatFlow {
   private let blocks: EntryBlocks
 
   /// `nil` while no conversation is to be seen.
-  init?(state: State, size: Size) {
+  init?(state: borrowing State, size: Size) {
     guard let conversation = state.conversation,
       let pane = Layout(state: state, size: size).chat
     else { return nil }
@@ -26,7 +26,7 @@ struct ChatFlow {
   }
 
   /// Lays a conversation out in a pane of a size.
-  init(state: State, conversation: Conversation, pane: Size, screen: Size) {
+  init(state: borrowing State, conversation: Conversation, pane: Size, screen: Size) {
     self.conversation = conversation
     rowCount = pane.rows
     blocks = EntryBlocks(

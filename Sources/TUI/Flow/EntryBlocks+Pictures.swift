@@ -8,20 +8,20 @@ extension EntryBlocks {
 
   /// The pictures of a message, drawn below its text where the person wishes it.
   func pictureRows(_ message: Message, at column: Int, columns: Int) -> [ChatRow] {
-    guard let wanted = state.pictureRenderer else { return [] }
-    let renderer = state.environment.charset.drawsBlocks ? wanted : BlockRenderer.ascii
+    guard let wanted = renderer else { return [] }
+    let renderer = environment.charset.drawsBlocks ? wanted : BlockRenderer.ascii
     let limit = Size(
       rows: Self.largestPicture.rows,
       columns: min(columns, Self.largestPicture.columns)
     )
     return message.segments.flatMap { segment -> [ChatRow] in
       guard case .picture(let attachment) = segment, let id = attachment.id,
-        let picture = state.pictures.whole[.message(id)]?.drawing
+        let picture = pictures.whole[.message(id)]?.drawing
       else { return [] }
       let rows = PictureRows.rows(
         picture,
         renderer: renderer,
-        colors: state.environment.colors,
+        colors: environment.colors,
         limit: limit
       )
       return rows.map { parts in

@@ -1,12 +1,20 @@
 import Chat
+import Imaging
 import Terminal
 
 /// Turns each entry of a conversation into the rows that stand for it.
 struct EntryBlocks {
-  let state: State
   let conversation: Conversation
   let columns: Int
-  let theme: Theme
+  // Of the state only what is needed: all of it would be copied for each page.
+  let environment: Environment
+  let pictures: PictureShelf
+  /// `nil` where no pictures are drawn.
+  let renderer: BlockRenderer?
+  private let directory: Directory
+  private let textWidth: Int
+  private let now: Timestamp
+  private let theme: Theme
   private let texts: MessageText
   /// How many rows entries were found to take.
   private let heights: [MessageID: Int]
@@ -16,7 +24,7 @@ struct EntryBlocks {
   private let isTiny: Bool
 
   init(
-    state: State,
+    state: borrowing State,
     conversation: Conversation,
     columns: Int,
     screen: Size,
@@ -24,7 +32,12 @@ struct EntryBlocks {
   ) {
     texts = MessageText(state: state)
     self.heights = heights
-    self.state = state
+    environment = state.environment
+    pictures = state.pictures
+    renderer = state.pictureRenderer
+    directory = state.directory
+    textWidth = state.settings.textWidth
+    now = state.now
     self.conversation = conversation
     self.columns = columns
     theme = Theme(state.environment)
@@ -36,7 +49,7 @@ struct EntryBlocks {
   func rows(at index: Int) -> [ChatRow] {
     let entries = conversation.scrollback.entries
     let entry = entries[index]
-    let time = state.environment.localTime(entry.at)
+    let time = environment.localTime(entry.at)
     var rules: [ChatRow] = []
     if isFirstOfDay(index) { rules.append(dayLine(entry, time)) }
     if conversation.unreadLine?.first == entry.id { rules.append(unreadLine(entry)) }
@@ -70,9 +83,9 @@ extension EntryBlocks {
   }
 
   private func rowCount(of line: String) -> Int {
-    let isPlain = state.environment.charset.isUnicode && Self.takesNoMoreCellsThanBytes(line)
+    let isPlain = environment.charset.isUnicode && Self.takesNoMoreCellsThanBytes(line)
     if isPlain, line.utf8.count <= textColumns { return 1 }
-    return LineWrap.rows(of: state.environment.glyphs(line), columns: textColumns).count
+    return LineWrap.rows(of: environment.glyphs(line), columns: textColumns).count
   }
 
   /// Printable ASCII and Han: neither is drawn by a longer spelling.
@@ -87,7 +100,7 @@ extension EntryBlocks {
 
   /// Columns of text where panes are side by side.
   private var textColumns: Int {
-    min(state.settings.textWidth, columns - Self.textColumn - Self.gutterColumns)
+    min(textWidth, columns - Self.textColumn - Self.gutterColumns)
   }
 
   private static let nickColumns = 10
@@ -103,7 +116,7 @@ extension EntryBlocks {
     let text = wrapped(message, columns: room).enumerated().map { number, pieces in
       var line = StyledLine()
       if number == 0 {
-        line.append(state.environment.glyphs(TimeLabel.clock(time)), theme.time)
+        line.append(environment.glyphs(TimeLabel.clock(time)), theme.time)
         if !goesOn {
           let nick = nick(of: message).elided(to: Self.nickColumns)
           line.skip(to: Self.textColumn - 1 - nick.columns)
@@ -124,7 +137,7 @@ extension EntryBlocks {
     let isInline = isTiny && message.sender == .me
     if !goesOn, !isInline {
       var line = StyledLine()
-      let clock = state.environment.glyphs(TimeLabel.clock(time))
+      let clock = environment.glyphs(TimeLabel.clock(time))
       line.append(
         nick(of: message).elided(to: columns - clock.count - 1),
         nickStyle(of: message)
@@ -152,7 +165,7 @@ extension EntryBlocks {
   private func wrapped(_ message: Message, columns: Int) -> [[LinkedText.Piece]] {
     let text = texts.text(of: message)
     return LineWrap.lines(of: text).flatMap { line in
-      LinkedText(state.environment.glyphs(line)).rows(columns: columns)
+      LinkedText(environment.glyphs(line)).rows(columns: columns)
     }
   }
 
@@ -166,7 +179,9 @@ extension EntryBlocks {
   }
 
   private func nick(of message: Message) -> [Glyph] {
-    state.environment.glyphs(state.name(of: message.sender, in: conversation.id))
+    environment.glyphs(
+      directory.name(of: message.sender, in: conversation.id, environment)
+    )
   }
 
   private func nickStyle(of message: Message) -> Style {
@@ -178,13 +193,13 @@ extension EntryBlocks {
 
   private func textStyle(of message: Message) -> Style {
     if conversation.highlights.contains(message.id) { return theme.highlight }
-    return message.style.style(colors: state.environment.colors)
+    return message.style.style(colors: environment.colors)
   }
 
   private func appendMark(of message: Message, to line: inout StyledLine, at column: Int) {
     guard let mark = message.delivery.mark else { return }
     line.skip(to: column)
-    line.append(state.environment.glyphs(state.environment.chrome(mark)), markStyle(message))
+    line.append(environment.glyphs(environment.chrome(mark)), markStyle(message))
   }
 
   private func markStyle(_ message: Message) -> Style {
@@ -202,13 +217,12 @@ extension EntryBlocks {
     let (before, moment) = (entries.moment(at: index - 1), entries.moment(at: index))
     // Everywhere the day begins at a quarter of an hour.
     if before.seconds / 900 == moment.seconds / 900 { return false }
-    let localTime = state.environment.localTime
+    let localTime = environment.localTime
     return !localTime(before).isSameDay(as: localTime(moment))
   }
 
   private func dayLine(_ entry: Entry, _ time: LocalTime) -> ChatRow {
-    let environment = state.environment
-    let year = environment.localTime(state.now).year
+    let year = environment.localTime(now).year
     let label = TimeLabel.day(time, currentYear: year, language: environment.shownLanguage)
     return ChatRow(entry: entry.id, line: rule(label, theme.time), isRule: true)
   }
@@ -216,15 +230,15 @@ extension EntryBlocks {
   private func unreadLine(_ entry: Entry) -> ChatRow {
     let words = Words.newMessages(conversation.unreadLine?.count ?? 0)
     let isShort = columns < Self.bilingualColumns
-    let label = isShort ? state.environment.text(words) : state.environment.dotted(words)
+    let label = isShort ? environment.text(words) : environment.dotted(words)
     let line = rule(label, theme.unreadLine)
     return ChatRow(entry: entry.id, line: line, isRule: true, isUnreadLine: true)
   }
 
   /// A label in the middle of a line.
   private func rule(_ label: String, _ style: Style) -> StyledLine {
-    let glyphs = state.environment.glyphs(" \(label) ").elided(to: columns)
-    let dash = state.environment.glyphs(state.environment.chrome("─"))
+    let glyphs = environment.glyphs(" \(label) ").elided(to: columns)
+    let dash = environment.glyphs(environment.chrome("─"))
     let left = (columns - glyphs.columns) / 2
     var line = StyledLine()
     line.append(Array(repeatElement(dash, count: left).joined()), style)
@@ -239,14 +253,14 @@ extension EntryBlocks {
   private func noteRows(_ note: Entry.Note) -> [ChatRow] {
     let indent = isNarrow ? 0 : 6
     let texts = LineWrap.rows(
-      state.environment.text(note.phrase),
+      environment.text(note.phrase),
       columns: columns - indent - 3,
-      charset: state.environment.charset
+      charset: environment.charset
     )
     return texts.enumerated().map { number, glyphs in
       var line = StyledLine()
       line.skip(to: indent)
-      line.append(state.environment.glyphs(number == 0 ? "-- " : "   "), theme.note)
+      line.append(environment.glyphs(number == 0 ? "-- " : "   "), theme.note)
       line.append(glyphs, theme.note)
       return ChatRow(entry: note.id, line: line)
     }

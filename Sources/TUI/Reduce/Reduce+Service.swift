@@ -148,13 +148,10 @@ extension State {
       noteSaid(sent, in: id)
     }
     if case .failed(let failure) = delivery {
-      let reason = failure.phrase
-      warn(
-        Phrase(
-          "没有发出：\(reason.chinese)。/resend 重发",
-          "not sent: \(reason.english); /resend tries again"
-        )
-      )
+      let told = Phrase("没有发出：", "not sent: ") + failure.phrase
+      // What is no picture will not be one the next time.
+      let isFinal = failure == .noPicture
+      warn(isFinal ? told : told + Phrase("。/resend 重发", "; /resend tries again"))
     }
   }
 

@@ -12,52 +12,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   state.noteSleep()
   state.endMutes()
   var effects = state.endCatchUp() + state.passToForm(event)
-  switch event {
-  case .key(let key):
-    state.noteWindowFocus(key)
-    if !areKeysTaken { effects += state.press(key) }
-  case .line(let text): if !areKeysTaken { effects += state.enterLine(text) }
-  case .resized(let size):
-    state.size = size
-    if state.isBare { effects.append(.showText(state.bareLines)) }
-  case .charsetChanged(let charset): state.environment.charset = charset
-  case .leftScreen: state.leaveScreen()
-  case .tookScreen(let charset, let colors): state.takeScreen(charset, colors: colors)
-  case .noScreen(let reason):
-    state.warn(Phrase("没有全屏：\(reason)", "no screen: \(reason)"))
-  case .service(let event): effects += state.receive(event)
-  case .requestFailed(let request, let failure): effects += state.receive(failure, of: request)
-  case .tick(let now):
-    state.now = max(state.now, now)
-    state.nextTick = nil
-  case .pictureDecoded(let source, let decoded): state.pictures.take(decoded, of: source)
-  case .linkNotOpened(let address):
-    state.inform(Phrase("这里没有桌面，链接已交给终端复制", "no desktop here: the link is on the clipboard"))
-    effects.append(.copy(address))
-  case .fileSaved(let path): state.inform(Phrase("已存到 \(path)", "saved as \(path)"))
-  case .fileNotSaved(let path, let reason):
-    state.warn(Phrase("存不到 \(path)：\(reason)", "cannot save \(path): \(reason)"))
-  case .settingNotSaved(let path, let reason):
-    state.warn(Phrase("没存进 \(path)：\(reason)", "not kept in \(path): \(reason)"))
-  case .conversationsLoaded(let drafts, let owner):
-    state.takeKept(drafts, of: owner)
-    if let current = state.current { effects += state.loadPast(of: current) }
-  case .pastLoaded(let messages, let id): state.takePast(messages, of: id)
-  case .themeLoaded(let name, let look, let complaints):
-    effects += state.take(theme: name, look, complaints: complaints)
-  case .settingsLoaded(let settings, let look, let complaints):
-    effects += state.take(reloaded: settings, look, complaints: complaints)
-  case .backgroundTold(let isLight): state.take(isLight: isLight)
-  case .edited(let text, let id): state.takeEdited(text, of: id)
-  case .notEdited(let reason):
-    state.warn(Phrase("编辑器：", "editor: ") + reason + Phrase("。草稿没有变", "; the draft is as it was"))
-  case .captchaDecoded, .captchaSaved, .captchaNotSaved: break
-  case .recording(let path): state.noteRecording(path)
-  case .notRecording(let path, let reason):
-    state.warn(Phrase("不能录到 \(path)：\(reason)", "cannot record into \(path): \(reason)"))
-  case .recordingStopped(let path): state.noteRecorded(path)
-  case .wireLogFailed(let path, let reason): state.noteRecordingFailed(path, reason: reason)
-  }
+  effects += state.take(event, areKeysTaken: areKeysTaken)
   state.settle()
   if let due = state.keepingDueAt, due <= state.now { effects += state.keepConversations() }
   if let due = state.past.dueAt, due <= state.now { effects += state.keepPast() }
@@ -67,6 +22,68 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
 }
 
 extension State {
+  /// Takes in what has happened; keys may be the form's.
+  fileprivate mutating func take(_ event: Event, areKeysTaken: Bool) -> [Effect] {
+    switch event {
+    case .key(let key):
+      noteWindowFocus(key)
+      return areKeysTaken ? [] : press(key)
+    case .line(let text): return areKeysTaken ? [] : enterLine(text)
+    case .resized(let size):
+      self.size = size
+      return isBare ? [.showText(bareLines)] : []
+    case .charsetChanged(let charset): environment.charset = charset
+    case .backgroundTold(let isLight): take(isLight: isLight)
+    case .leftScreen: leaveScreen()
+    case .tookScreen(let charset, let colors): takeScreen(charset, colors: colors)
+    case .noScreen(let reason): warn(Phrase("没有全屏：\(reason)", "no screen: \(reason)"))
+    case .service(let event): return receive(event)
+    case .requestFailed(let request, let failure): return receive(failure, of: request)
+    case .tick(let now):
+      self.now = max(self.now, now)
+      nextTick = nil
+    case .edited(let text, let id): takeEdited(text, of: id)
+    case .notEdited(let reason):
+      warn(Phrase("编辑器：", "editor: ") + reason + Phrase("。草稿没有变", "; the draft is as it was"))
+    case .captchaDecoded, .captchaSaved, .captchaNotSaved: break
+    case .pictureDecoded, .linkNotOpened, .fileSaved, .fileNotSaved, .settingNotSaved,
+      .conversationsLoaded, .pastLoaded, .themeLoaded, .settingsLoaded, .recording, .notRecording,
+      .recordingStopped, .wireLogFailed:
+      return takeOutcome(of: event)
+    }
+    return []
+  }
+
+  /// Takes in what came of files, themes, pictures and links.
+  private mutating func takeOutcome(of event: Event) -> [Effect] {
+    switch event {
+    case .pictureDecoded(let source, let decoded): pictures.take(decoded, of: source)
+    case .linkNotOpened(let address):
+      inform(Phrase("这里没有桌面，链接已交给终端复制", "no desktop here: the link is on the clipboard"))
+      return [.copy(address)]
+    case .fileSaved(let path): inform(Phrase("已存到 \(path)", "saved as \(path)"))
+    case .fileNotSaved(let path, let reason):
+      warn(Phrase("存不到 \(path)：\(reason)", "cannot save \(path): \(reason)"))
+    case .settingNotSaved(let path, let reason):
+      warn(Phrase("没存进 \(path)：\(reason)", "not kept in \(path): \(reason)"))
+    case .conversationsLoaded(let drafts, let owner):
+      takeKept(drafts, of: owner)
+      return current.map { loadPast(of: $0) } ?? []
+    case .pastLoaded(let messages, let id): takePast(messages, of: id)
+    case .themeLoaded(let name, let look, let complaints):
+      return take(theme: name, look, complaints: complaints)
+    case .settingsLoaded(let settings, let look, let complaints):
+      return take(reloaded: settings, look, complaints: complaints)
+    case .recording(let path): noteRecording(path)
+    case .notRecording(let path, let reason):
+      warn(Phrase("不能录到 \(path)：\(reason)", "cannot record into \(path): \(reason)"))
+    case .recordingStopped(let path): noteRecorded(path)
+    case .wireLogFailed(let path, let reason): noteRecordingFailed(path, reason: reason)
+    default: break
+    }
+    return []
+  }
+
   /// Whether an event may change anything outside the composer; of keys `press` says what.
   fileprivate func isTouched(by event: Event) -> Bool {
     switch event {

@@ -13,15 +13,12 @@ extension State {
 
   /// What a person is called, in a group by the card there.
   func name(of contact: ContactID, in conversation: ConversationID? = nil) -> String {
-    directory.name(of: contact, in: conversation) ?? environment.text(Words.stranger)
+    directory.name(of: .contact(contact), in: conversation, environment)
   }
 
   /// What the writer of a message is called.
   func name(of sender: Sender, in conversation: ConversationID) -> String {
-    switch sender {
-    case .me: environment.text(Words.me)
-    case .contact(let contact): name(of: contact, in: conversation)
-    }
+    directory.name(of: sender, in: conversation, environment)
   }
 
   func isMe(_ member: Member) -> Bool {
@@ -35,5 +32,20 @@ extension State {
     let others = members.filter { !isMe($0) }
     guard !others.isEmpty else { return environment.text(Words.discussion) }
     return others.prefix(4).map(\.displayName).joined(separator: environment.text(Words.listComma))
+  }
+}
+
+extension Directory {
+  /// What the writer of a message is called, in a group by the card there.
+  func name(
+    of sender: Sender,
+    in conversation: ConversationID?,
+    _ environment: Environment
+  ) -> String {
+    switch sender {
+    case .me: environment.text(Words.me)
+    case .contact(let contact):
+      name(of: contact, in: conversation) ?? environment.text(Words.stranger)
+    }
   }
 }

@@ -3,6 +3,8 @@ import Chat
 extension State {
   /// What has come is kept after so long, so that a crash costs no more than this.
   private static let keepingPastSeconds: Int64 = 5
+  /// More than these do not wait, for they are in memory twice.
+  private static let mostWaiting = 256
 
   /// A message has come, or the server has mine: the next run shows it.
   mutating func noteSaid(_ message: Message, in id: ConversationID) {
@@ -14,7 +16,8 @@ extension State {
     )
     past.waiting[id, default: []].append(said)
     // My own are kept at once.
-    let due = message.sender == .me ? now : Timestamp(now.seconds + Self.keepingPastSeconds)
+    let isUrgent = message.sender == .me || past.waiting[id]?.count == Self.mostWaiting
+    let due = isUrgent ? now : Timestamp(now.seconds + Self.keepingPastSeconds)
     past.dueAt = min(due, past.dueAt ?? due)
   }
 
