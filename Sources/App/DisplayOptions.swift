@@ -3,7 +3,7 @@ import Glibc
 
 /// Options that `chat` and `demo` share.
 struct DisplayOptions: ParsableArguments {
-  @Flag(help: "Draw with ASCII alone; other text as \\u4F60.")
+  @Flag(help: "Draw lines and signs with ASCII alone; what is written stays as it is.")
   var ascii = false
 
   @Flag(

@@ -47,7 +47,7 @@ struct ReplayHead: Equatable {
 
   private var charsetName: String {
     switch charset {
-    case .unicode, .wideUnicode: "unicode"
+    case .unicode, .plainUnicode, .wideUnicode: "unicode"
     case .encoded(let encoding): encoding.name
     case .ascii: "ascii"
     }

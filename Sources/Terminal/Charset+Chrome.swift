@@ -6,7 +6,8 @@ extension Charset {
   public func chrome(_ text: String) -> String {
     switch self {
     case .unicode: text
-    case .wideUnicode, .encoded, .ascii: String(text.map { Self.plainSigns[$0] ?? $0 })
+    case .plainUnicode, .wideUnicode, .encoded, .ascii:
+      String(text.map { Self.plainSigns[$0] ?? $0 })
     }
   }
 

@@ -2,6 +2,8 @@
 public enum Charset: Hashable, Sendable {
   /// All of Unicode, boxes and blocks too.
   case unicode
+  /// All of Unicode, but the program's own signs are ASCII, where that is wished.
+  case plainUnicode
   /// All of Unicode, but boxes, blocks and other ambiguous characters take two cells each.
   case wideUnicode
   /// What an encoding has; other text is shown as `\u4F60`.
@@ -23,15 +25,18 @@ public enum Charset: Hashable, Sendable {
   /// Whether all text is drawn as it is.
   public var isUnicode: Bool {
     switch self {
-    case .unicode, .wideUnicode: true
+    case .unicode, .plainUnicode, .wideUnicode: true
     case .encoded, .ascii: false
     }
   }
 
+  /// Whether all text is drawn as it is, in the widths of `DisplayWidth`.
+  var isNarrowUnicode: Bool { self == .unicode || self == .plainUnicode }
+
   /// Whether a scalar is drawn as it is.
   func draws(_ scalar: Unicode.Scalar) -> Bool {
     switch self {
-    case .unicode, .wideUnicode: true
+    case .unicode, .plainUnicode, .wideUnicode: true
     case .encoded(let encoding): encoding.has(scalar)
     case .ascii: scalar.isASCII
     }
@@ -40,7 +45,7 @@ public enum Charset: Hashable, Sendable {
   /// Whether Han is drawn as it is.
   public var drawsHan: Bool {
     switch self {
-    case .unicode, .wideUnicode: true
+    case .unicode, .plainUnicode, .wideUnicode: true
     case .encoded(let encoding): encoding.hasHan
     case .ascii: false
     }
@@ -59,7 +64,10 @@ public enum Charset: Hashable, Sendable {
     switch self {
     case .wideUnicode: true
     case .encoded(let encoding): encoding.hasHan
-    case .unicode, .ascii: false
+    case .unicode, .plainUnicode, .ascii: false
     }
   }
+
+  /// The same with the program's own signs in ASCII; elsewhere than in Unicode they are that already.
+  var withPlainSigns: Charset { self == .unicode ? .plainUnicode : self }
 }

@@ -27,6 +27,7 @@ public final class CursesScreen: Screen {
   private var keys: KeyReader
   private var probe: WidthProbe?
   private var asksWidths: Bool
+  private let hasPlainSigns: Bool
   private var asksBackground: Bool
   private var isStopped = false
   private var isLent = false
@@ -62,8 +63,10 @@ public final class CursesScreen: Screen {
     try Self.start(options)
     self.executor = executor
     encodingName = String(cString: nc_codeset())
-    let found: Charset = options.isASCII ? .ascii : Charset(codeset: encodingName)
+    let found = Charset(codeset: encodingName)
+    hasPlainSigns = options.isASCII
     charset = found.isUnicode ? options.widths?.charset ?? found : found
+    if hasPlainSigns { charset = charset.withPlainSigns }
     asksWidths = found.isUnicode && options.asksWidths
     let term = options.term ?? getenv("TERM").map { String(cString: $0) } ?? ""
     colors = Int(nc_colors())
@@ -182,8 +185,10 @@ public final class CursesScreen: Screen {
   private func take(_ cursor: Point) {
     guard probe?.isWaiting == true else { return }
     probe?.take(cursor)
-    guard let widths, widths.charset != charset else { return }
-    charset = widths.charset
+    guard var told = widths?.charset else { return }
+    if hasPlainSigns { told = told.withPlainSigns }
+    guard told != charset else { return }
+    charset = told
     forget()
   }
 

@@ -21,7 +21,7 @@ extension Glyph {
   /// The glyphs of a text of which no scalar can change another, as of nearly all that people write.
   private static func simple(_ text: String, charset: Charset) -> [Glyph]? {
     var text = text
-    let isUnicode = charset == .unicode
+    let isUnicode = charset.isNarrowUnicode
     return text.withUTF8 { bytes in
       let text = UTF8Text(bytes)
       var isSimple = true
@@ -44,7 +44,7 @@ extension Glyph {
   private static func simple(_ character: Character, charset: Charset) -> Glyph? {
     let text = String(character)
     guard let scalar = text.unicodeScalars.first,
-      text.utf8.count == UTF8.width(scalar), charset == .unicode || scalar.isASCII
+      text.utf8.count == UTF8.width(scalar), charset.isNarrowUnicode || scalar.isASCII
     else { return nil }
     return DisplayWidth.columnsIfSimple(scalar).map { Glyph(scalar, width: $0) }
   }

@@ -41,7 +41,7 @@ struct Shield {
   }
 
   private func emit(_ scalar: Unicode.Scalar, _ columns: Int, _ body: (Glyph) -> Bool) -> Bool {
-    charset == .unicode || scalar.isASCII
+    charset.isNarrowUnicode || scalar.isASCII
       ? body(Glyph(scalar, width: columns)) : emit(String(scalar), columns, body)
   }
 
@@ -61,7 +61,7 @@ struct Shield {
 
   private func emit(_ text: String, _ columns: Int, _ body: (Glyph) -> Bool) -> Bool {
     switch charset {
-    case .unicode: body(Glyph(text: text, width: columns))
+    case .unicode, .plainUnicode: body(Glyph(text: text, width: columns))
     case .wideUnicode: body(Glyph(text: text, width: Self.widened(columns, text)))
     case .encoded: emitEncoded(text, columns, body)
     case .ascii: Self.spell(ASCIIText.escaped(text), body)

@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [Charset.unicode, .wideUnicode, .ascii])
+  @Test(arguments: [Charset.unicode, .plainUnicode, .wideUnicode, .ascii])
   func `a character by itself becomes the glyphs that it becomes in a text`(charset: Charset) {
     for character in "a~ é好。①é\t\u{7F}\u{202E}👍🏽\u{1112}\u{1161}\u{11AB}\u{301}" {
       var glyphs = [Glyph.blank]

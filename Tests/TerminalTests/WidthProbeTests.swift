@@ -140,13 +140,19 @@ extension CursesTests {
       screen.stop()
     }
 
-    @Test func `who wants ASCII gets it and the terminal is not asked`() throws {
+    @Test(arguments: [(1, Charset.plainUnicode), (2, .wideUnicode)])
+    func `who wants ASCII gets it for lines and signs, in any width`(
+      line: Int,
+      charset: Charset
+    ) throws {
       var options = terminal.options()
       options.asksWidths = true
       options.isASCII = true
       let screen = try CursesScreen(options)
+      #expect(screen.charset == .plainUnicode)
       screen.present(Frame(size: screen.size, charset: screen.charset))
-      #expect(screen.charset == .ascii && !terminal.takeOutput().contains("\u{1B}[6n"))
+      _ = answer(screen, line: line)
+      #expect(screen.charset == charset)
       screen.stop()
     }
   }

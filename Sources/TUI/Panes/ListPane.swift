@@ -78,7 +78,7 @@ extension ListPane {
   private func foldSign(_ isFolded: Bool) -> String {
     switch state.environment.charset {
     case .unicode: isFolded ? "▸" : "▾"
-    case .wideUnicode, .encoded, .ascii: isFolded ? "+" : "-"
+    case .plainUnicode, .wideUnicode, .encoded, .ascii: isFolded ? "+" : "-"
     }
   }
 

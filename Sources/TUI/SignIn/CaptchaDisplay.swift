@@ -13,7 +13,7 @@ public enum CaptchaDisplay: String, Hashable, Sendable, CaseIterable {
   public func renderer(on charset: Charset) -> BlockRenderer? {
     switch (self, charset) {
     case (.file, _): nil
-    case (_, .ascii), (_, .encoded), (_, .wideUnicode), (.ascii, _): .ascii
+    case (_, .ascii), (_, .encoded), (_, .wideUnicode), (_, .plainUnicode), (.ascii, _): .ascii
     case (.auto, .unicode), (.quadrants, .unicode): .quadrants
     case (.half, .unicode): .half
     }

@@ -28,10 +28,13 @@ struct MainScreenTests {
     ui.expectScreen("group-160x45")
   }
 
-  @Test func `a terminal that draws lines wide gets ASCII borders, at once`() {
+  @Test(arguments: [Charset.wideUnicode, .plainUnicode])
+  func `who wants it or draws lines wide gets ASCII borders, at once, and Han as it is`(
+    charset: Charset
+  ) {
     let ui = Scenario.morning(columns: 80, rows: 24)
     #expect(ui.rows.contains { $0.contains("│") || $0.contains("─") })
-    ui.send(.charsetChanged(.wideUnicode))
+    ui.send(.charsetChanged(charset))
     #expect(!ui.rows.contains { $0.contains("│") || $0.contains("─") || $0.contains("●") })
     #expect(ui.rows.contains { $0.contains("|") } && ui.rows[0].contains("项目组"))
   }

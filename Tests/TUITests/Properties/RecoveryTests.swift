@@ -8,7 +8,7 @@ import Testing
 struct RecoveryTests {
   static let environments: [(String, Environment)] = [
     ("unicode", .chinese), ("wide", .wide), ("ascii", .ascii), ("latin", .latin), ("gbk", .gbk),
-    ("gb18030", .gb18030),
+    ("gb18030", .gb18030), ("plain signs", .plainSigns),
   ]
   static let sizes = [
     Size(rows: 45, columns: 160), Size(rows: 24, columns: 80), Size(rows: 15, columns: 40),

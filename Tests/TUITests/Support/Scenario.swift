@@ -220,6 +220,8 @@ extension Environment {
   static let chinese = make()
   static let english = make(language: .english)
   static let ascii = make(charset: .ascii)
+  /// With lines and signs in ASCII alone.
+  static let plainSigns = make(charset: .plainUnicode)
   /// In a terminal that draws ambiguous characters in two cells.
   static let wide = make(charset: .wideUnicode)
   /// In locales of other encodings.
