@@ -79,6 +79,8 @@ extension State {
     noteAbsence(link)
     self.link = link
     if link == .online { noteSendingBegins() }
+    // Another account may follow, and what was said is this one's.
+    if link != .online, !past.waiting.isEmpty { past.dueAt = now }
     if case .lost(.kicked(let reason?)) = link, !reason.isEmpty {
       warn(Phrase("帐号在别处登录：\(reason)", "signed in elsewhere: \(reason)"))
     }

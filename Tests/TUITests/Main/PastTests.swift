@@ -116,6 +116,17 @@ struct PastTests {
     #expect(ui.keptPast.map(\.text) == ["一"])
   }
 
+  @Test func `what has come is kept at once when the link goes, for another account may follow`() {
+    let ui = started()
+    ui.open(.project)
+    ui.ignoreEffects()
+    ui.send(.pastLoaded([], of: .project))
+    ui.receive(.project, from: World.alice, "一")
+    ui.ignoreEffects()
+    ui.service(.linkChanged(.signedOut))
+    #expect(ui.keptPast.map(\.text) == ["一"])
+  }
+
   @Test func `what was not sent is not kept as said`() {
     let ui = started()
     ui.open(.xiaoming)
