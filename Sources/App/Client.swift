@@ -46,13 +46,7 @@ struct Client {
       recorder.begin(recording, ReplayHead(environment, screen.size, settings))
       state.recording = recording.path
     }
-    let session = Session(
-      transport: recorder.transport(around: transport),
-      executor: executor,
-      time: SessionTime(executor),
-      log: SessionLog(logger),
-      hashing: hashing(settings, logger)
-    )
+    let session = makeSession(over: recorder.transport(around: transport), executor, logger)
     let loop = EventLoop(
       executor: executor,
       screen: screen,
@@ -67,6 +61,20 @@ struct Client {
     recorder.stop()
     signOut(session, executor: executor, source: transport)
     if let failure { throw failure }
+  }
+
+  private func makeSession(
+    over transport: any Transport,
+    _ executor: TerminalExecutor,
+    _ logger: Logger
+  ) -> Session {
+    Session(
+      transport: transport,
+      executor: executor,
+      time: SessionTime(executor),
+      log: SessionLog(logger),
+      hashing: hashing(options.configuration.settings, logger)
+    )
   }
 
   private func environment(_ locale: LocaleInfo, _ screen: any Screen) -> Environment {

@@ -59,12 +59,19 @@ final class ConversationKeeper: Sendable {
     disk.withLock { _ in ConversationFile(of: owner, in: folder).load() }
   }
 
-  /// The last messages of a conversation.
+  /// The last messages of a conversation; waits for the disk on a thread of its own.
   func loadPast(
     at place: KeptConversation.Place,
     of owner: KeptConversation.Owner
-  ) -> [PastMessage] {
-    disk.withLock { _ in PastFile(of: place, of: owner, in: folder).load() }
+  ) async -> [PastMessage] {
+    await withCheckedContinuation { continuation in
+      Thread.start {
+        let messages = self.disk.withLock { _ in
+          PastFile(of: place, of: owner, in: self.folder).load()
+        }
+        continuation.resume(returning: messages)
+      }
+    }
   }
 
   /// Returns when all is written.

@@ -19,9 +19,7 @@ extension EffectRunner {
       event = .requestFailed(request, .transport(reason: Self.refusal))
     case .edit: event = .notEdited(Phrase(Self.refusal, Self.refusal))
     case .remember, .forgetRemembered, .keepConversations, .loadConversations, .keepPast, .loadPast,
-      .loadTheme,
-      .loadSettings, .stopRecording, .alert,
-      .openLink:
+      .loadTheme, .loadSettings, .stopRecording, .alert, .openLink:
       return true
     case .bell, .copy, .schedule, .reportMouse, .showText, .redraw, .record, .changeMode,
       .suspend, .quit:

@@ -48,8 +48,10 @@ struct EffectRunner: Sendable {
     case .keepPast(let messages, let place, let owner):
       keeper?.keep(messages, at: place, of: owner)
     case .loadPast(let id, let place, let owner):
-      let messages = keeper?.loadPast(at: place, of: owner) ?? []
-      Task(executorPreference: executor) { await loop.receive(.pastLoaded(messages, of: id)) }
+      Task(executorPreference: executor) {
+        let messages = await keeper?.loadPast(at: place, of: owner) ?? []
+        await loop.receive(.pastLoaded(messages, of: id))
+      }
     case .stopRecording: stopRecording(answering: loop)
     case .openLink(let address):
       guard !Downloads.show(address) else { return }

@@ -190,7 +190,7 @@ actor EventLoop {
 
   private func finish() -> Failure? {
     timer.cancel()
-    perform(scene.state.keepConversations() + scene.state.keepPast())
+    perform(scene.state.keepConversations() + scene.state.keepPast(atEnd: true))
     runner.keeper?.finish()
     return ending.failure ?? scene.front.failure.map { Failure($0) }
   }

@@ -30,10 +30,14 @@ const char *nc_key_bytes(const char *capability) {
   return bytes == (const char *)-1 || !bytes || !*bytes ? NULL : bytes;
 }
 
-void nc_report_mouse(bool on) {
-  nc_screen.mouse = on;
+void nc_ask_for_mouse(bool on) {
   if (!nc_key_bytes("kmous")) return;
   // Terminals that do not know the second form report in the first.
   const char *modes = on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l";
   nc_write(modes, 16);
+}
+
+void nc_report_mouse(bool on) {
+  nc_screen.mouse = on;
+  nc_ask_for_mouse(on);
 }

@@ -113,13 +113,11 @@ static void set_modes(void) {
 static void report_all(void) {
   keypad(stdscr, TRUE);
   nc_write(modes_on, sizeof modes_on - 1);
-  if (nc_screen.mouse) nc_report_mouse(true);
+  if (nc_screen.mouse) nc_ask_for_mouse(true);
 }
 
 static void report_nothing(void) {
-  bool mouse = nc_screen.mouse;
-  if (mouse) nc_report_mouse(false);
-  nc_screen.mouse = mouse;
+  if (nc_screen.mouse) nc_ask_for_mouse(false);
   nc_write(modes_off, sizeof modes_off - 1);
 }
 

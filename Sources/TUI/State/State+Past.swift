@@ -23,9 +23,10 @@ extension State {
 
   /// What waits to be kept, when that is due and at the end of the program.
   ///
-  /// What was said before is asked for first: else it would hold this run's messages, too.
-  public mutating func keepPast() -> [Effect] {
-    guard past.dueAt != nil, let owner = keptOwner else { return [] }
+  /// What was said before is asked for first: else it would hold this run's messages, too. At the end
+  /// nobody will ask any more.
+  public mutating func keepPast(atEnd: Bool = false) -> [Effect] {
+    guard atEnd || past.dueAt != nil, let owner = keptOwner else { return [] }
     past.dueAt = nil
     var effects: [Effect] = []
     for (id, messages) in past.waiting {
@@ -33,7 +34,7 @@ extension State {
         effects += askForNumber(of: id)
         continue
       }
-      guard past.stages[id] == .known else {
+      guard atEnd || past.stages[id] == .known else {
         effects += loadPast(of: id)
         continue
       }
@@ -54,6 +55,8 @@ extension State {
 
   /// Puts what was said in earlier runs above what was said in this one.
   mutating func takePast(_ messages: [PastMessage], of id: ConversationID) {
+    // Another account may have signed in since it was asked for.
+    guard past.stages[id] == .asked else { return }
     past.stages[id] = .known
     if past.waiting[id] != nil { past.dueAt = now }
     guard !messages.isEmpty else { return }

@@ -127,6 +127,25 @@ struct PastTests {
     #expect(ui.keptPast.map(\.text) == ["一"])
   }
 
+  @Test func `what nobody asked for, as for another account, is not shown`() {
+    let ui = started()
+    ui.send(.pastLoaded([past("bob", "零")], of: .project))
+    ui.open(.project)
+    ui.ignoreEffects()
+    #expect(row("零", of: ui) == nil)
+  }
+
+  @Test func `at the end all is kept, also of a conversation that nobody opened`() {
+    let ui = started()
+    ui.receive(.project, from: World.alice, "一")
+    ui.ignoreEffects()
+    guard case .keepPast(let messages, _, _)? = ui.state.keepPast(atEnd: true).first else {
+      Issue.record("there will be no other time")
+      return
+    }
+    #expect(messages.map(\.text) == ["一"])
+  }
+
   @Test func `what was not sent is not kept as said`() {
     let ui = started()
     ui.open(.xiaoming)
